@@ -1,0 +1,14 @@
+/** Unit tests stand beside their files; tests through the real engine are in test/. */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/{provider,emulator,setup,test}/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  modulePathIgnorePatterns: ["<rootDir>/(provider|emulator)/dist/"],
+  moduleNameMapper: {
+    "^pulumi-avanan$": "<rootDir>/provider/index.ts",
+    "^exchange-online-emulator$": "<rootDir>/emulator/index.ts",
+  },
+  transform: {
+    "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
+  },
+};
