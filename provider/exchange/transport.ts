@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { belongsTo } from "./clouds";
+import { claimOf } from "./credentials/claims";
+import type { TokenSource } from "./credentials/token-source";
+import { ExchangeError, type ExchangeErrorDetails } from "./errors";
+import { readFault } from "./read-error";
+import type { ExchangeSettings } from "./settings";
+
+/** A 200 answer as text, with the request's id. */
+export interface RawAnswer {
+  readonly text: string;
+  readonly requestId: string;
+}
+
+export interface Attempt {
+  /** Path below the tenant, e.g. `InvokeCommand`, or a whole next-page address. */
+  readonly path: string;
+  readonly body: unknown;
+  /** For messages. */
+  readonly cmdlet: string;
+  readonly target?: string;
+  /** Whether the request changes anything: then an answer that was lost is not a failure that is known. */
+  readonly writes: boolean;
+  readonly claims?: string;
+}
+
+/** Exchange cuts a cmdlet after 15 minutes; the official client waits 16. */
+const answerWithinMs = 16 * 60_000;
+const pageSize = 1000;
+const most = { redirects: 3 };
+
+/** Sends single HTTP requests. No retry here: each failure is one ExchangeError. */
+export class Transport {
+  /** One id for the client's life: together with the anchor mailbox it pins the back end, which paging needs (a.7). */
+  private readonly connectionId = randomUUID();
+  private origin: string;
+  private tenant: string | undefined;
+
+  constructor(
+    private readonly settings: ExchangeSettings,
+    private readonly tokens: TokenSource,
+    private readonly fetchImpl: typeof fetch = fetch,
+  ) {
+    this.origin = settings.origin;
+  }
+
+  /** The tenant as it stands in the address: the configured one, or the token's own. */
+  async tenantId(claims?: string): Promise<string> {
+    this.tenant ??= this.settings.tenantId ?? claimOf(await this.tokens.token(claims), "tid");
+    if (this.tenant === undefined) {
+      throw new Error(
+        "exchange:tenantId: is not set and the access token names no tenant; set it to the tenant's GUID or a verified domain",
+      );
+    }
+    return this.tenant;
+  }
+
+  async address(path: string): Promise<string> {
+    return `${this.origin}/adminapi/beta/${encodeURIComponent(await this.tenantId())}/${path}`;
+  }
+
+  async headers(): Promise<Record<string, string>> {
+    const mailbox = "SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}";
+    return {
+      "Content-Type": "application/json; charset=utf-8",
+      Accept: "application/json",
+      "Accept-Language": "en-US",
+      "X-AnchorMailbox": `APP:${mailbox}@${await this.tenantId()}`,
+      "connection-id": this.connectionId,
+      Prefer: `odata.maxpagesize=${pageSize}${";odata.continue-on-error"}`,
+    };
+  }
+
+  async send(attempt: Attempt): Promise<RawAnswer> {
+    const requestId = randomUUID();
+    const fail = (
+      details: Omit<ExchangeErrorDetails, "cmdlet" | "target" | "mayHaveHappened"> & {
+        mayHaveHappened?: boolean;
+      },
+    ) =>
+      new ExchangeError({
+        requestId,
+        mayHaveHappened: false,
+        ...details,
+        cmdlet: attempt.cmdlet,
+        target: attempt.target,
+      });
+
+    let token: string;
+    try {
+      token = await this.tokens.token(attempt.claims);
+    } catch (error) {
+      throw fail({
+        code: "unauthorized",
+        sentence: `no access token could be had with exchange:auth "${this.settings.auth}": ${firstLine(error)}`,
+      });
+    }
+    let url = attempt.path.startsWith("http")
+      ? this.samePlace(attempt.path, fail)
+      : await this.address(attempt.path);
+    const init: RequestInit = {
+      method: "POST",
+      headers: {
+        ...(await this.headers()),
+        Authorization: `Bearer ${token}`,
+        "client-request-id": requestId,
+      },
+      body: JSON.stringify(attempt.body),
+      redirect: "manual",
+      signal: AbortSignal.timeout(answerWithinMs),
+    };
+    for (let hop = 0; hop <= most.redirects; hop++) {
+      let response: Response;
+      let text: string;
+      try {
+        response = await this.fetchImpl(url, init);
+        text = Buffer.from(await response.arrayBuffer()).toString("utf8");
+      } catch (error) {
+        throw fail({
+          code: "network",
+          sentence: `no answer from ${new URL(url).host}: ${cause(error)}`,
+          mayHaveHappened: attempt.writes,
+        });
+      }
+      const location = response.headers.get("location");
+      if (response.status >= 300 && response.status < 400 && location !== null) {
+        const target = new URL(location, url);
+        this.origin = this.samePlace(target.origin, fail);
+        url = target.href;
+        continue;
+      }
+      const id = response.headers.get("request-id") ?? requestId;
+      if (response.ok && !/maximum number of concurrent requests/i.test(text.slice(0, 500))) {
+        return { text, requestId: id };
+      }
+      const fault = readFault(response.status, text);
+      throw fail({
+        ...fault,
+        code: fault.transient && fault.code === "refused" ? "unavailable" : fault.code,
+        status: response.status,
+        requestId: id,
+        retryAfterMs: retryAfter(response.headers.get("retry-after")),
+        claims: claimsChallenge(response.headers.get("www-authenticate")),
+        // A gateway that gave up waiting does not know how the cmdlet ended.
+        mayHaveHappened: attempt.writes && [408, 500, 502, 503, 504].includes(response.status),
+      });
+    }
+    throw fail({
+      code: "badAnswer",
+      sentence: `more than ${most.redirects} redirects, the last to ${new URL(url).host}`,
+    });
+  }
+
+  /** The bearer token may only go to the configured host or inside the cloud's own domain. */
+  private samePlace(
+    address: string,
+    fail: (details: Omit<ExchangeErrorDetails, "cmdlet" | "target" | "mayHaveHappened">) => Error,
+  ): string {
+    const url = new URL(address);
+    const inCloud = url.protocol === "https:" && belongsTo(this.settings.cloud, url.hostname);
+    if (url.origin === this.settings.origin || (inCloud && this.settings.origin.startsWith("https:"))) {
+      return address;
+    }
+    throw fail({
+      code: "badAnswer",
+      sentence: `was sent on to ${url.host}, which is outside the cloud's own domain, and did not follow`,
+    });
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+}
+
+function cause(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return inner instanceof Error ? inner.message || inner.name : String(inner);
+}
+
+function retryAfter(value: string | null): number | undefined {
+  if (value === null) {
+    return undefined;
+  }
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+function claimsChallenge(value: string | null): string | undefined {
+  const found = value?.match(/claims="([^"]+)"/)?.[1];
+  return found === undefined ? undefined : Buffer.from(found, "base64").toString("utf8");
+}
