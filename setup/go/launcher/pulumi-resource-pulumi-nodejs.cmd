@@ -1,0 +1,3 @@
+@echo off
+rem The engine starts this as the provider of dynamic resources.
+node "%~dp0dynamic-provider.cjs" %*
