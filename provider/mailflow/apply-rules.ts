@@ -1,0 +1,182 @@
+import type { CompiledAction } from "./actions";
+import type { Copy, Run } from "./copy";
+import { either, end } from "./ending";
+import { withHeader, withoutHeader } from "./headers";
+import type { CompiledRule } from "./rule";
+import type { Deed, End } from "./steps";
+
+type Next = (copy: Copy) => End;
+
+/** At most this many copies (members, carbon copies) come of one message, so that no rules can run away. */
+const MOST_COPIES = 2000;
+
+/** Runs the rules from `from` on, in priority order, until one stops; then goes on with `next`. */
+export function applyRules(run: Run, copy: Copy, from: number, next: Next): End {
+  for (let index = from; index < run.flow.rules.length; index++) {
+    const rule = run.flow.rules[index];
+    if (!rule) break;
+    const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: rule.priority } as const;
+    if (!rule.enabled) {
+      copy.steps.push({ ...about, result: "disabled", did: [], stops: false, reason: "it is disabled" });
+      continue;
+    }
+    const answer = rule.applies(copy, run.message);
+    if (answer.is === "no") {
+      copy.steps.push({ ...about, result: "notMatched", did: [], stops: false, reason: answer.because });
+      continue;
+    }
+    const rest: Next = (later) => applyRules(run, later, index + 1, next);
+    if (answer.is === "unknown") {
+      copy.steps.push({ ...about, result: "cannotTell", did: [], stops: rule.stops, reason: answer.because });
+      if (!changesAnything(rule)) continue;
+      return either(
+        run,
+        copy,
+        rule.name,
+        `it cannot be told whether "${rule.name}" matches: ${answer.because}`,
+        [
+          {
+            when: `"${rule.name}" matches`,
+            go: (branch) => matched(run, branch, rule, answer.because, rest, next),
+          },
+          { when: `"${rule.name}" does not match`, go: rest },
+        ],
+      );
+    }
+    return matched(run, copy, rule, answer.because, rest, next);
+  }
+  return next(copy);
+}
+
+/** A rule that only leaves notes, or that only writes down what it would do, cannot change where mail ends. */
+const changesAnything = (rule: CompiledRule): boolean =>
+  rule.stops || (rule.enforced && rule.actions.some((action) => action.does !== "note"));
+
+function matched(run: Run, copy: Copy, rule: CompiledRule, because: string, rest: Next, next: Next): End {
+  const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: rule.priority } as const;
+  if (!rule.enforced) {
+    copy.steps.push({ ...about, result: "audit", did: [], stops: false, reason: because });
+    const { auditRuleStops } = run.flow.assumptions;
+    if (!rule.stops || auditRuleStops === "no") return rest(copy);
+    if (auditRuleStops === "yes") return next(copy);
+    return either(run, copy, rule.name, "it is open whether a rule in Audit mode stops processing", [
+      { when: "it stops", go: next },
+      { when: "it does not", go: rest },
+    ]);
+  }
+  const did: Deed[] = [];
+  copy.steps.push({ ...about, result: "matched", did, stops: rule.stops, reason: because });
+  const go = rule.stops ? next : rest;
+  for (const action of rule.actions) {
+    did.push(deed(action));
+    const ended = act(run, copy, rule, action, go, next);
+    if (ended) return ended;
+  }
+  return go(copy);
+}
+
+/** Carries out one action; returns the end if the copy's way is decided by it. */
+function act(
+  run: Run,
+  copy: Copy,
+  rule: CompiledRule,
+  action: CompiledAction,
+  go: Next,
+  next: Next,
+): End | undefined {
+  switch (action.does) {
+    case "removeHeader":
+      copy.headers = withoutHeader(copy.headers, action.name);
+      return undefined;
+    case "setHeader":
+      copy.headers = withHeader(copy.headers, action.name, action.value);
+      return undefined;
+    case "setSCL": {
+      const holds = run.flow.assumptions.setSCLHolds;
+      if (holds !== "no") copy.scl = holds === "yes" ? action.scl : null;
+      copy.sclByRule = rule.name;
+      return undefined;
+    }
+    case "prependSubject":
+      if (copy.subject !== undefined) copy.subject = action.text + copy.subject;
+      return undefined;
+    case "classify":
+      copy.classification = action.classification;
+      return undefined;
+    case "route":
+      copy.route = { connector: action.connector, rule: rule.name };
+      return undefined;
+    case "copy":
+      for (const to of action.to) spawn(run, copy, { recipient: to, addressedTo: to }, go);
+      return undefined;
+    case "redirect": {
+      const [first = copy.recipient, ...others] = action.to;
+      for (const to of others) spawn(run, copy, { recipient: to }, go);
+      copy.recipient = first;
+      return undefined;
+    }
+    case "moderate":
+      return either(run, copy, rule.name, `${action.by} decides whether it goes on`, [
+        { when: "approved", go },
+        {
+          when: "refused",
+          go: (branch) => end(branch, "bounce", "the sender", rule.name, `refused by ${action.by}`),
+        },
+      ]);
+    case "quarantine":
+      // M1: rule evaluation stops after the rule that quarantines.
+      copy.quarantinedBy = rule.name;
+      return next(copy);
+    case "delete":
+      return end(copy, "lost", "nobody", rule.name, `rule "${rule.name}" deletes it without a word`);
+    case "reject":
+      return end(
+        copy,
+        "bounce",
+        "the sender",
+        rule.name,
+        `rule "${rule.name}": ${action.code} ${action.reason}`,
+      );
+    case "note":
+      return undefined;
+  }
+}
+
+/** Puts another copy in the queue; it goes on where this one stands. */
+export function spawn(run: Run, copy: Copy, changes: Partial<Copy>, resume: Next): void {
+  if (run.copies >= MOST_COPIES) return;
+  run.copies += 1;
+  run.queue.push({ copy: { ...copy, ...changes, steps: [...copy.steps], journal: [] }, resume });
+}
+
+/** An action in Exchange's own names. */
+function deed(action: CompiledAction): Deed {
+  switch (action.does) {
+    case "removeHeader":
+      return { action: "removeHeader", value: action.name };
+    case "setHeader":
+      return { action: "setHeader", value: `${action.name}: ${action.value}` };
+    case "setSCL":
+      return { action: "setSCL", value: String(action.scl) };
+    case "prependSubject":
+      return { action: "prependSubject", value: action.text };
+    case "classify":
+      return { action: "applyClassification", value: action.classification };
+    case "route":
+      return { action: "routeMessageOutboundConnector", value: action.connector };
+    case "copy":
+      return { action: action.action, value: action.to.join(", ") };
+    case "moderate":
+      return { action: "moderateMessage", value: action.by };
+    case "redirect":
+      return { action: "redirectMessageTo", value: action.to.join(", ") };
+    case "quarantine":
+      return { action: "quarantine", value: "true" };
+    case "delete":
+      return { action: "deleteMessage", value: "true" };
+    case "reject":
+      return { action: "rejectMessage", value: `${action.code} ${action.reason}` };
+    case "note":
+      return { action: action.action, value: action.value, note: action.note };
+  }
+}

@@ -1,0 +1,113 @@
+import { domainOf, normal } from "./addresses";
+import type { Assumptions } from "./assumptions";
+import type { Recipient, TenantObjects } from "./tenant";
+import { no, type Truth, truth, unknown, yes } from "./truth";
+import { flag, list } from "./values";
+
+/** The tenant's recipients and accepted domains, indexed. */
+export interface Directory {
+  /** The recipient an address, alias or name stands for; undefined when it is not listed. */
+  find(address: string): Recipient | undefined;
+  /** Is the address a direct or nested member of the group? */
+  isMember(address: string, group: string): Truth;
+  /** A group's members with nested groups resolved; undefined when not known. */
+  expand(group: Recipient): readonly string[] | undefined;
+  /** The type of the accepted domain an address is in: `authoritative`, `internalrelay`, `externalrelay`; or undefined. */
+  domainType(domain: string): string | undefined;
+  /** Is it a recipient of this organisation: an object of it, or an address in an own (not external relay) domain? */
+  isInside(address: string): boolean;
+  /** Does mail to it end in a mailbox here? "no" carries the reason for the bounce. */
+  hasMailbox(address: string): Truth;
+}
+
+const key = (address: string): string => normal(address);
+
+export function compileDirectory(
+  tenant: TenantObjects,
+  assumptions: Pick<Assumptions, "unlistedIsMailbox">,
+): Directory {
+  const listed = tenant.recipients ?? undefined;
+  const byName = new Map<string, Recipient>();
+  for (const recipient of listed ?? [])
+    for (const name of [recipient.address, ...list(recipient.aliases)]) byName.set(key(name), recipient);
+
+  const exact = new Map<string, string>();
+  const parents: [string, string][] = [];
+  for (const entry of tenant.acceptedDomains ?? []) {
+    const domain = typeof entry === "string" ? { domainName: entry } : entry;
+    const type = (domain.domainType ?? "Authoritative").toLowerCase();
+    const name = key(domain.domainName);
+    exact.set(name.replace(/^\*\./, ""), type);
+    if (("matchSubDomains" in domain && flag(domain.matchSubDomains)) || name.startsWith("*."))
+      parents.push([`.${name.replace(/^\*\./, "")}`, type]);
+  }
+
+  const find = (address: string): Recipient | undefined => byName.get(key(address));
+  const domainType = (domain: string): string | undefined =>
+    exact.get(domain) ?? parents.find(([tail]) => domain.endsWith(tail))?.[1];
+
+  /** All members of a group, each under its primary address; `complete` is false when some members are unknown. */
+  const memo = new Map<string, { members: Map<string, string>; complete: boolean }>();
+  function members(group: Recipient): { members: Map<string, string>; complete: boolean } {
+    const known = memo.get(key(group.address));
+    if (known) return known;
+    const all = { members: new Map<string, string>(), complete: true };
+    const seen = new Set<string>();
+    const walk = (from: Recipient): void => {
+      if (seen.has(key(from.address))) return;
+      seen.add(key(from.address));
+      if (from.members === undefined || from.members === null) all.complete = false;
+      for (const member of list(from.members)) {
+        const recipient = find(member);
+        all.members.set(key(recipient?.address ?? member), recipient?.address ?? member);
+        if (recipient?.kind === "group") walk(recipient);
+      }
+    };
+    walk(group);
+    memo.set(key(group.address), all);
+    return all;
+  }
+
+  function isMember(address: string, groupName: string): Truth {
+    const group = find(groupName);
+    if (!group) {
+      // M1: "if the group is deleted, the rule does nothing".
+      return listed === undefined
+        ? unknown(`it is not known who the members of ${groupName} are`)
+        : no(`there is no group ${groupName} (any more)`);
+    }
+    const { members: known, complete } = members(group);
+    if (known.has(key(find(address)?.address ?? address)))
+      return yes(`${address} is a member of ${groupName}`);
+    return complete
+      ? no(`${address} is not a member of ${groupName}`)
+      : unknown(`the members of ${groupName} are not all known`);
+  }
+
+  function expand(group: Recipient): readonly string[] | undefined {
+    const all = members(group);
+    return all.complete ? [...all.members.values()].filter((m) => find(m)?.kind !== "group") : undefined;
+  }
+
+  function isInside(address: string): boolean {
+    const kind = find(address)?.kind;
+    const type = domainType(domainOf(address));
+    return (kind !== undefined && kind !== "contact") || (type !== undefined && type !== "externalrelay");
+  }
+
+  function hasMailbox(address: string): Truth {
+    const recipient = find(address);
+    if (recipient) {
+      const here = recipient.kind === "mailbox" || recipient.kind === "microsoft365Group";
+      return truth(here, `${address} is a ${recipient.kind}`);
+    }
+    if (domainType(domainOf(address)) !== "authoritative") return no(`${address} is not a recipient here`);
+    if (listed === undefined || assumptions.unlistedIsMailbox === "yes")
+      return yes(`${address} is taken as a mailbox: it is not listed, its domain is the tenant's own`);
+    return assumptions.unlistedIsMailbox === "no"
+      ? no(`there is no recipient ${address}`)
+      : unknown(`it is not known whether ${address} exists`);
+  }
+
+  return { find, isMember, expand, domainType, isInside, hasMailbox };
+}

@@ -1,0 +1,93 @@
+import { branchOf, type Copy, type Run } from "./copy";
+import type { End, Place } from "./steps";
+
+type Definite = Exclude<Place, "cannotTell">;
+
+/** Ends a copy in a definite place. */
+export function end(copy: Copy, place: Definite, where: string, object: string | null, reason: string): End {
+  copy.steps.push({ kind: "final", pass: copy.pass, object, reason, place });
+  const stays = place === "inbox" || place === "junk" || place === "quarantine";
+  return {
+    ...{ place, where, object, reason, possible: [place] },
+    ...{ scl: stays ? copy.scl : null, inspections: copy.inspections },
+  };
+}
+
+/** Ends a copy where the answer is open, with everything that may come of it. */
+export function cannotTell(
+  copy: Copy,
+  object: string | null,
+  reason: string,
+  possible: readonly Definite[],
+): End {
+  copy.steps.push({ kind: "final", pass: copy.pass, object, reason, place: "cannotTell" });
+  return {
+    ...{ place: "cannotTell", where: "", object, reason, possible },
+    ...{ scl: null, inspections: copy.inspections },
+  };
+}
+
+interface Branch {
+  readonly when: string;
+  readonly go: (copy: Copy) => End;
+}
+
+/** How many open points one message may have before the answer is "too many". */
+const MOST_FORKS = 64;
+
+/**
+ * Follows every possibility of an open point. If all end alike the point does not matter and the answer is
+ * definite; otherwise it is "cannot tell", with the possible places. This is what keeps the room from guessing.
+ */
+export function either(
+  run: Run,
+  copy: Copy,
+  object: string | null,
+  reason: string,
+  branches: readonly Branch[],
+): End {
+  run.forks += 1;
+  if (run.forks > MOST_FORKS)
+    return cannotTell(copy, object, `too many open points, the last: ${reason}`, EVERYWHERE);
+  const followed = branches.map(({ when, go }) => {
+    const branch = branchOf(copy, { certain: false });
+    return { when, end: go(branch), branch };
+  });
+  const agrees = new Set(followed.map((f) => JSON.stringify(essence(f.end)))).size === 1;
+  copy.steps.push({
+    ...{ kind: "fork", pass: copy.pass, object, reason, agrees },
+    branches: followed.map(({ when, end: e, branch }) => ({ when, steps: branch.steps, end: e })),
+  });
+  mergeJournals(
+    copy,
+    followed.map((f) => f.branch),
+  );
+  const first = followed[0]?.end;
+  if (agrees && first) return first;
+  const ends = followed.map((f) => f.end);
+  const inspections = new Set(ends.map((e) => e.inspections));
+  return {
+    ...{ place: "cannotTell", where: "", object, reason },
+    possible: [...new Set(ends.flatMap((e) => e.possible))],
+    scl: new Set(ends.map((e) => e.scl)).size === 1 ? (first?.scl ?? null) : null,
+    inspections: inspections.size === 1 ? (first?.inspections ?? null) : null,
+  };
+}
+
+const EVERYWHERE: readonly Definite[] = ["inbox", "junk", "quarantine", "nextHop", "bounce", "loop", "lost"];
+
+/** What makes two ends the same for a reader: not the words of the reason. */
+const essence = (e: End) => [e.place, e.where, [...e.possible].sort(), e.scl, e.inspections];
+
+function mergeJournals(copy: Copy, branches: readonly Copy[]): void {
+  const id = (c: Copy["journal"][number]) => [c.rule, c.to, c.pass, c.host].join("|");
+  const seen = new Map<string, { first: Copy["journal"][number]; times: number; certain: boolean }>();
+  for (const branch of branches)
+    for (const journal of branch.journal) {
+      const known = seen.get(id(journal));
+      if (known) known.times += 1;
+      else seen.set(id(journal), { first: journal, times: 1, certain: journal.certain });
+    }
+  for (const { first, times, certain } of seen.values())
+    copy.journal.push({ ...first, certain: certain && times === branches.length });
+}

@@ -1,0 +1,85 @@
+import {
+  bareTenant,
+  fullTenant,
+  inlineTenant,
+  monitorTenant,
+  EXAMPLE_PORTAL as portal,
+} from "./example-tenants";
+import { formatViolation, judge } from "./judge";
+import type { TenantObjects } from "./tenant";
+
+const verdict = (now: TenantObjects, before = bareTenant()) => judge({ before, now, portal });
+const changed = (tenant: TenantObjects, name: string, changes: object): TenantObjects => ({
+  ...tenant,
+  transportRules: tenant.transportRules?.map((r) => (r.name === name ? { ...r, ...changes } : r)) ?? [],
+});
+
+test.each([
+  ["bare", bareTenant],
+  ["monitor", monitorTenant],
+  ["inline", inlineTenant],
+  ["full", fullTenant],
+])("the %s tenant is safe", (_, tenant) => {
+  expect(verdict(tenant()).map(formatViolation)).toEqual([]);
+});
+
+test("one missing return block is found as a loop", () => {
+  const now = changed(inlineTenant(), "Avanan - Protect", {
+    exceptIfSenderIpRanges: portal.inboundSet.slice(0, 2),
+  });
+  const loops = verdict(now).filter((v) => v.invariant === "noLoop");
+  expect(loops[0]).toMatchObject({ certain: true, object: "Avanan Outbound" });
+  expect(loops[0]?.message).toContain("13.39.103.0");
+});
+
+test("restrict with * refuses the world", () => {
+  const tenant = monitorTenant();
+  const inboundConnectors =
+    tenant.inboundConnectors?.map((c) => ({ ...c, restrictDomainsToIPAddresses: true })) ?? [];
+  expect(verdict({ ...tenant, inboundConnectors })[0]).toMatchObject({
+    invariant: "nothingLost",
+    object: "Avanan Inbound",
+  });
+});
+
+test("a smart host of nobody, a journal address of nobody, a whitelist that is too wide", () => {
+  const tenant = inlineTenant();
+  const hosts = tenant.outboundConnectors?.map((c) => ({ ...c, smartHosts: ["relay.example.com"] })) ?? [];
+  expect(new Set(verdict({ ...tenant, outboundConnectors: hosts }).map((v) => v.invariant))).toContain(
+    "onlyPortalHosts",
+  );
+  const journalRules = [{ name: "copy", enabled: true, journalEmailAddress: "thief@example.com" }];
+  expect(verdict({ ...tenant, journalRules })[0]).toMatchObject({
+    invariant: "journalOnlyToPortal",
+    object: "copy",
+  });
+  const wide = changed(tenant, "Avanan - Whitelist", { senderIpRanges: ["52.212.19.0/24"] });
+  expect(verdict(wide)[0]).toMatchObject({ invariant: "strangersFiltered", object: "Avanan - Whitelist" });
+  expect(verdict({ ...tenant, ipAllowList: [...portal.inboundSet, "198.51.100.0/24"] })[0]).toMatchObject({
+    invariant: "strangersFiltered",
+    object: "IPAllowList",
+  });
+});
+
+test("what the bare tenant did already is not held against us", () => {
+  const foreign: Partial<TenantObjects> = {
+    outboundConnectors: [
+      { name: "gateway", recipientDomains: ["*"], smartHosts: ["relay.example.com"], useMXRecord: false },
+    ],
+    journalRules: [{ name: "archive", enabled: true, journalEmailAddress: "archive@fabrikam.com" }],
+    ipAllowList: ["198.51.100.0/24"],
+  };
+  const before = { ...bareTenant(), ...foreign };
+  const now = monitorTenant();
+  expect(
+    verdict(
+      {
+        ...now,
+        outboundConnectors: [...(foreign.outboundConnectors ?? []), ...(now.outboundConnectors ?? [])],
+        journalRules: [...(foreign.journalRules ?? []), ...(now.journalRules ?? [])],
+        ipAllowList: [...portal.inboundSet, ...portal.dlpSet, "198.51.100.0/24"],
+      },
+      before,
+    ).map(formatViolation),
+  ).toEqual([]);
+});

@@ -1,0 +1,177 @@
+import { domainOf, normal } from "./addresses";
+import { compileRanges, entryOf, neighbours, samples } from "./ip-ranges";
+import type { Message, VendorVerdict } from "./message";
+import { compilePortal, type Portal } from "./portal";
+import type { TenantObjects, TransportRule } from "./tenant";
+import { list, number, text } from "./values";
+import { INFO, SPAM_HIGH } from "./vendor";
+
+/** A message worth following through a tenant, with the name of its class. */
+export interface Probe {
+  readonly name: string;
+  readonly message: Message;
+  /** True when it comes from an address that is not the vendor's. */
+  readonly stranger: boolean;
+}
+
+/** The people a judgement tries. Default: taken from the tenant's recipients and the groups its rules name. */
+export interface People {
+  inside?: readonly string[];
+  groups?: readonly string[];
+}
+
+/** Documentation addresses (RFC 5737): a stranger on the internet. */
+const STRANGER_IP = "203.0.113.9";
+const STRANGER = "someone@example.com";
+const VERDICTS = ["clean", "spam-low", "spam-high", "quarantine"] as const;
+
+/** Everything known to be ordinary, so that only conditions that really look further "cannot tell". */
+const ordinary = (message: Message): Message => ({
+  ...{
+    subject: "hello",
+    body: "hello",
+    attachments: [],
+    size: 4096,
+    characterSet: "utf-8",
+    classification: null,
+  },
+  ...{ to: message.recipients, cc: [] },
+  ...message,
+});
+
+/** The message classes a tenant is judged by. */
+export function messageClasses(
+  before: TenantObjects,
+  now: TenantObjects,
+  portal: Portal,
+  given: People = {},
+): Probe[] {
+  const vendor = compilePortal(portal);
+  const { inside, groups, domain } = people(now, before, given);
+  const probes: Probe[] = [];
+  const add = (name: string, message: Message): void => {
+    const { entry } = message;
+    const stranger = entry.via === "smtp" && entryOf(vendor.both, entry.ip) === undefined;
+    probes.push({ name, message: ordinary(message), stranger });
+  };
+  const smtp = (ip: string, more = {}) => ({ via: "smtp", ip, ...more }) as const;
+  const mailbox = { via: "mailbox" } as const;
+  const returns: VendorVerdict[] = (["inbound", "dlp"] as const).flatMap((set) =>
+    samples(vendor[set]).flatMap((returnFrom) => VERDICTS.map((verdict) => ({ verdict, returnFrom }))),
+  );
+  const [someone = `someone@${domain}`, colleague = `colleague@${domain}`] = inside;
+
+  for (const person of inside) {
+    add("external mail in", { entry: smtp(STRANGER_IP), from: STRANGER, recipients: [person] });
+    for (const vendorSays of returns)
+      add(`external mail in, ${vendorSays.verdict}, returned from ${vendorSays.returnFrom}`, {
+        ...{ entry: smtp(STRANGER_IP), from: STRANGER, recipients: [person], vendor: vendorSays },
+      });
+    add("mail out", { entry: mailbox, from: person, recipients: [STRANGER] });
+    for (const vendorSays of returns.filter((r) => r.verdict === "clean"))
+      add(`mail out, returned from ${vendorSays.returnFrom}`, {
+        ...{ entry: mailbox, from: person, recipients: [STRANGER], vendor: vendorSays },
+      });
+    add("own domain spoofed", { entry: smtp(STRANGER_IP), from: someone, recipients: [person] });
+    add("forged vendor headers", {
+      ...{ entry: smtp(STRANGER_IP), from: STRANGER, recipients: [person] },
+      headers: { [INFO]: `${vendor.name},office365_emails,inline`, [SPAM_HIGH]: "true" },
+    });
+    add("empty sender in", { entry: smtp(STRANGER_IP), from: STRANGER, mailFrom: "", recipients: [person] });
+    add("out-of-office reply out", {
+      ...{ entry: mailbox, from: person, mailFrom: "", recipients: [STRANGER], type: "OOF" },
+    });
+    for (const ip of samples(vendor.both))
+      add(`mail already at the vendor, returned from ${ip}`, {
+        ...{ entry: smtp(ip), from: STRANGER, recipients: [person] },
+        headers: { [INFO]: `${vendor.name},office365_emails,inline` },
+      });
+  }
+  for (const vendorSays of [{}, ...returns.filter((r) => r.verdict === "clean")])
+    for (const [from, to] of [
+      [someone, colleague],
+      [colleague, someone],
+    ] as const)
+      add(`internal mail${"returnFrom" in vendorSays ? `, returned from ${vendorSays.returnFrom}` : ""}`, {
+        ...{ entry: mailbox, from, recipients: [to], vendor: vendorSays },
+      });
+  for (const group of groups) {
+    add("external mail to a group", { entry: smtp(STRANGER_IP), from: STRANGER, recipients: [group] });
+    add("internal mail to a group", { entry: mailbox, from: someone, recipients: [group] });
+  }
+  add("several recipients, in and out", { entry: mailbox, from: someone, recipients: [...inside, STRANGER] });
+  for (const { ip, certificate, name, sender } of otherConnectors(before, now, vendor.both))
+    for (const person of inside) {
+      const entry = smtp(ip, certificate === undefined ? {} : { certificate });
+      add(`from connector "${name}"`, { entry, from: sender, recipients: [person] });
+      add(`own domain from connector "${name}"`, { entry, from: someone, recipients: [person] });
+      add(`relayed out by connector "${name}"`, { entry, from: someone, recipients: [STRANGER] });
+    }
+  for (const ip of strangers(now, vendor.both))
+    for (const person of inside)
+      add(`stranger from ${ip}`, { entry: smtp(ip), from: STRANGER, recipients: [person] });
+  return probes;
+}
+
+/** A few people: one member of every group that rules name, one outside of all of them, one nobody has listed. */
+function people(now: TenantObjects, before: TenantObjects, given: People) {
+  const recipients = now.recipients ?? before.recipients ?? [];
+  const first = (now.acceptedDomains ?? before.acceptedDomains ?? [])[0];
+  const domain = first === undefined ? "contoso.com" : typeof first === "string" ? first : first.domainName;
+  const named = new Set(
+    (now.transportRules ?? []).flatMap((rule) =>
+      ["sentToMemberOf", "fromMemberOf", "exceptIfSentToMemberOf", "exceptIfFromMemberOf"].flatMap(
+        (property) => list((rule as Readonly<Record<string, unknown>>)[property]).map(normal),
+      ),
+    ),
+  );
+  const groups = recipients.filter((r) => r.kind === "group" || r.kind === "microsoft365Group");
+  const members = groups
+    .filter((g) => named.has(normal(g.address)))
+    .flatMap((g) =>
+      list(g.members)
+        .filter((m) => !groups.some((o) => normal(o.address) === normal(m)))
+        .slice(0, 2),
+    );
+  const everyMember = new Set(groups.flatMap((g) => list(g.members).map(normal)));
+  const mailboxes = recipients.filter((r) => r.kind === "mailbox").map((r) => r.address);
+  const outside = mailboxes.filter((address) => !everyMember.has(normal(address))).slice(0, 2);
+  const inside = given.inside ?? [...new Set([...members.slice(0, 4), ...outside, ...mailboxes.slice(0, 1)])];
+  const unlisted = given.inside ? [] : [`someone@${domain}`];
+  return {
+    inside: [...inside, ...unlisted],
+    groups: given.groups ?? groups.slice(0, 4).map((g) => g.address),
+    domain,
+  };
+}
+
+/** Ways in through the tenant's other inbound connectors: first, middle and last address of each block, or the certificate. */
+function otherConnectors(
+  before: TenantObjects,
+  now: TenantObjects,
+  vendor: ReturnType<typeof compileRanges>,
+) {
+  const seen = new Set<string>();
+  return [...(before.inboundConnectors ?? []), ...(now.inboundConnectors ?? [])].flatMap((connector) => {
+    if (seen.has(connector.name)) return [];
+    seen.add(connector.name);
+    const domains = list(connector.senderDomains).map((d) => normal(d).replace(/^\*\.?/, ""));
+    const sender = `partner@${domains.find((d) => d !== "") ?? domainOf(STRANGER)}`;
+    const certificate = text(connector.tlsSenderCertificateName)?.replace(/^\*\./, "mail.");
+    const addresses = samples(compileRanges(list(connector.senderIPAddresses)));
+    const from = addresses.length > 0 ? addresses : [STRANGER_IP];
+    return from
+      .filter((ip) => entryOf(vendor, ip) === undefined)
+      .map((ip) => ({ ip, certificate, name: connector.name, sender }));
+  });
+}
+
+/** Addresses near or in what the tenant trusts, but not the vendor's: what a range that is too wide would let in. */
+function strangers(now: TenantObjects, vendor: ReturnType<typeof compileRanges>): string[] {
+  const trusting = (now.transportRules ?? [])
+    .filter((rule: TransportRule) => number(rule.setSCL) === -1)
+    .flatMap((rule) => list(rule.senderIpRanges));
+  const trusted = compileRanges([...trusting, ...list(now.ipAllowList)]);
+  const all = [STRANGER_IP, ...samples(trusted), ...neighbours(trusted), ...neighbours(vendor)];
+  return [...new Set(all)].filter((ip) => entryOf(vendor, ip) === undefined);
+}

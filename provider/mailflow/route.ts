@@ -1,0 +1,118 @@
+import { domainOf } from "./addresses";
+import type { Copy, Run } from "./copy";
+import { deliver, quarantinedByMicrosoft } from "./deliver";
+import { either, end } from "./ending";
+import { journal } from "./journal";
+import { type CompiledOutbound, connectorFor, connectorNamed, isDomainless } from "./outbound";
+import type { End, RouteStep } from "./steps";
+import { visitVendor } from "./vendor";
+
+/** After the rules: quarantine, journal copies, then the way out: rule connector, recipient domain, mailbox or MX. */
+export function route(run: Run, copy: Copy): End {
+  if (copy.quarantinedBy !== null)
+    return end(
+      copy,
+      "quarantine",
+      "Microsoft",
+      copy.quarantinedBy,
+      `rule "${copy.quarantinedBy}" quarantines it`,
+    );
+  const chosen = copy.route;
+  if (!chosen) return ordinary(run, copy);
+  const caught = quarantinedByMicrosoft(run, copy);
+  if (caught === null) return byRule(run, copy, chosen);
+  const stays = (c: Copy): End => end(c, "quarantine", "Microsoft", null, caught);
+  const { quarantineBeatsRoute } = run.flow.assumptions;
+  if (quarantineBeatsRoute === "yes") return stays(copy);
+  if (quarantineBeatsRoute === "no") return byRule(run, copy, chosen);
+  return either(run, copy, null, "it is open whether Microsoft's quarantine wins over a rule's route", [
+    { when: "quarantine wins", go: stays },
+    { when: "the route wins", go: (branch) => byRule(run, branch, chosen) },
+  ]);
+}
+
+function byRule(run: Run, copy: Copy, chosen: NonNullable<Copy["route"]>): End {
+  const connector = connectorNamed(run.flow.outbound, chosen.connector);
+  const dead = !connector ? "does not exist" : connector.enabled ? null : "is disabled";
+  if (connector && dead === null) {
+    journal(run, copy);
+    return handOver(run, copy, connector, "rule", `rule "${chosen.rule}" names it`);
+  }
+  const problem = `connector "${chosen.connector}" of rule "${chosen.rule}" ${dead}`;
+  const answer = run.flow.assumptions[connector ? "disabledConnector" : "missingConnector"];
+  const queues = (c: Copy): End =>
+    end(c, "bounce", "the sender", chosen.rule, `${problem}: it queues until it expires`);
+  if (answer === "queues") return queues(copy);
+  if (answer === "bypassed") return ordinary(run, copy);
+  return either(run, copy, chosen.rule, `${problem}; what Exchange does then is open`, [
+    { when: "mail queues", go: queues },
+    { when: "the rule's route is bypassed", go: (branch) => ordinary(run, branch) },
+  ]);
+}
+
+/** The way mail takes when no rule chooses: mailbox, a connector by recipient domain, or MX. */
+function ordinary(run: Run, copy: Copy): End {
+  const { directory, outbound, assumptions } = run.flow;
+  journal(run, copy);
+  const here = directory.hasMailbox(copy.recipient);
+  if (here.is === "yes") return deliver(run, copy);
+  const accepted = directory.domainType(domainOf(copy.recipient)) === "authoritative";
+  const listed = directory.find(copy.recipient);
+  const out = (c: Copy): End => {
+    const target = listed?.externalEmailAddress ?? c.recipient;
+    const own = directory.domainType(domainOf(target)) !== undefined;
+    const open = assumptions.domainlessConnectorTakesAll === "cannotTell" && outbound.some(isDomainless);
+    const leave = (takesAll: boolean) => (branch: Copy) => {
+      const found = connectorFor(outbound, target, own, takesAll);
+      if (found) return handOver(run, branch, found.connector, found.by, found.reason, target);
+      return byMx(branch, target);
+    };
+    if (!open) return leave(assumptions.domainlessConnectorTakesAll === "yes")(c);
+    return either(run, c, null, "it is open whether a connector without recipient domains takes all mail", [
+      { when: "it does", go: leave(true) },
+      { when: "it does not", go: leave(false) },
+    ]);
+  };
+  if (!accepted || listed) return out(copy);
+  // An unlisted address of an authoritative domain: Exchange knows nobody of that name (550 5.1.10), unless a hybrid
+  // connector takes accepted domains.
+  const missing = (c: Copy): End =>
+    connectorFor(outbound, c.recipient, true, false)
+      ? out(c)
+      : end(c, "bounce", "the sender", null, here.because);
+  if (here.is === "no") return missing(copy);
+  return either(run, copy, null, here.because, [
+    { when: "it exists", go: (branch) => deliver(run, branch) },
+    { when: "it does not", go: missing },
+  ]);
+}
+
+function byMx(copy: Copy, target: string): End {
+  const host = `MX of ${domainOf(target)}`;
+  const reason = "no connector takes it: by the recipient domain's MX record";
+  copy.steps.push({ kind: "route", pass: copy.pass, object: null, by: "mx", host, reason });
+  return end(copy, "nextHop", host, null, reason);
+}
+
+/** Hands the copy to a connector's host: the vendor, or somebody whose next step is not ours to follow. */
+function handOver(
+  run: Run,
+  copy: Copy,
+  connector: CompiledOutbound,
+  by: RouteStep["by"],
+  reason: string,
+  target = copy.recipient,
+): End {
+  const host = connector.useMXRecord ? `MX of ${domainOf(target)}` : connector.hosts[0];
+  const about = { pass: copy.pass, object: connector.name };
+  copy.steps.push({ kind: "route", ...about, by, host: host ?? null, reason });
+  if (host === undefined)
+    return end(
+      copy,
+      "bounce",
+      "the sender",
+      connector.name,
+      `"${connector.name}" has neither smart host nor MX`,
+    );
+  return visitVendor(run, copy, host, connector);
+}
