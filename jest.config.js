@@ -9,6 +9,6 @@ module.exports = {
     "^exchange-online-emulator$": "<rootDir>/emulator/index.ts",
   },
   transform: {
-    "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
+    "^.+\\.(ts|mjs)$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
   },
 };

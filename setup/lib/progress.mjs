@@ -22,7 +22,7 @@ export function createProgress({ quiet = false, stream = process.stderr, silence
     },
     /** Says something that must be seen. */
     say: line,
-    /** Runs `work`, which may call `detail(text)` to say where it is. */
+    /** Runs `work` (to a result with an exit `code`); it may call `detail(text)` to say where it is. */
     async during(title, work) {
       const since = Date.now();
       let detail = "";
@@ -43,7 +43,7 @@ export function createProgress({ quiet = false, stream = process.stderr, silence
         const result = await work((text) => {
           detail = text;
         });
-        end("done");
+        end(result.code === 0 ? "done" : "failed");
         return result;
       } catch (error) {
         end("failed");

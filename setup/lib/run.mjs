@@ -3,7 +3,9 @@ import { createInterface } from "node:readline";
 import { atExit } from "./cleanup.mjs";
 import { noteChild } from "./lock.mjs";
 
-const KEPT_LINES = 60;
+/** Of a long output the beginning says what was wrong, and the end how it went out. */
+const FIRST_LINES = 20;
+const LAST_LINES = 40;
 const posix = process.platform !== "win32";
 
 /** Ends a child with all it has started. */
@@ -22,7 +24,7 @@ function killTree(child) {
 
 /**
  * Runs a program to its end, in a process group of its own that ends with us.
- * Resolves to `{ code, output, timedOut }`, `output` being its last lines; a program that cannot be started has code 127.
+ * Resolves to `{ code, output, timedOut }`, `output` being its first and last lines; a program that cannot be started has code 127.
  */
 export function run(command, args, { cwd, env = process.env, timeoutMs, onLine, shell = false } = {}) {
   return new Promise((resolve) => {
@@ -59,7 +61,7 @@ export function run(command, args, { cwd, env = process.env, timeoutMs, onLine, 
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on("line", (line) => {
         lines.push(line);
-        if (lines.length > KEPT_LINES) lines.shift();
+        if (lines.length > FIRST_LINES + LAST_LINES) lines.splice(FIRST_LINES, 1);
         onLine?.(line);
       });
     }
