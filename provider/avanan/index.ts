@@ -1,0 +1,5 @@
+export { blueprint } from "./blueprint";
+export { type Brand, brands, type Region, regions } from "./catalogue";
+export type { DesiredObject } from "./desired";
+export { parseSpec, type SpecProblem, type TenantSpec, type TenantSpecInput } from "./spec";
+export { readStackConfig } from "./stack-config";

@@ -1,0 +1,72 @@
+import type { SpecProblem } from "./spec";
+
+/** Keys of `avanan:*` in a stack's configuration, and how their text is read. */
+const keys = {
+  portal: "text",
+  brand: "text",
+  region: "text",
+  mode: "text",
+  protect: "list",
+  scope: "structure",
+  exclude: "structure",
+  otherInboundIps: "list",
+  journalingReportNdrTo: "text",
+  adopt: "flag",
+  bypass: "flag",
+  previousRegion: "text",
+  addresses: "structure",
+} as const;
+
+/**
+ * Reads `avanan:*` as Pulumi hands it over: everything is text, structures are JSON. Values are only read here; what
+ * they may be is the specification's business.
+ */
+export function readStackConfig(get: (key: string) => string | undefined): {
+  input: Record<string, unknown>;
+  problems: SpecProblem[];
+} {
+  const input: Record<string, unknown> = {};
+  const problems: SpecProblem[] = [];
+  for (const [key, how] of Object.entries(keys)) {
+    const text = get(key);
+    if (text === undefined || text.trim() === "") {
+      continue;
+    }
+    const value = read(text.trim(), how);
+    if (value === undefined) {
+      problems.push({
+        key,
+        reason:
+          how === "flag"
+            ? `"${text}" is not allowed; it must be true or false`
+            : `"${text}" cannot be read; it must be ${example[how]}`,
+      });
+    } else {
+      input[key] = value;
+    }
+  }
+  return { input, problems };
+}
+
+const example = {
+  text: "text",
+  list: 'a list such as ["incoming"], e.g. pulumi config set --path "avanan:protect[0]" incoming',
+  structure:
+    'a structure such as {"groups":["pilot@contoso.com"]}, e.g. pulumi config set --path "avanan:scope.groups[0]" pilot@contoso.com',
+};
+
+function read(text: string, how: (typeof keys)[keyof typeof keys]): unknown {
+  if (how === "text") {
+    return text;
+  }
+  if (how === "flag") {
+    return text === "true" ? true : text === "false" ? false : undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    // A single word or a comma-separated line is what people type for a list; a structure has no such short form.
+    return how === "list" && !/^[[{]/.test(text) ? text.split(",").map((item) => item.trim()) : undefined;
+  }
+}

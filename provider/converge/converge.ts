@@ -1,0 +1,195 @@
+import {
+  type Answer,
+  type Command,
+  type ExchangeClient,
+  type ExchangeError,
+  type ExchangeRecord,
+  isExchangeError,
+} from "../exchange";
+import type { Inputs, Kind, State } from "../kinds/kind";
+import type { TenantView } from "../kinds/tenant-view";
+import { listDifferences } from "./messages";
+import { OneAtATime } from "./one-at-a-time";
+import { patiently, pause, type Waiting } from "./patience";
+import { TenantReader } from "./tenant-reader";
+import { Writer } from "./writer";
+
+/** Objects may have been read this long ago when a change begins; our own changes age them at once. */
+const recentMs = 10_000;
+/** A preview of many resources lives on one reading. */
+const previewMs = 5 * 60_000;
+/** Rounds of look, plan and write for one object. More means that somebody keeps changing it back. */
+const mostRounds = 8;
+/** Writes of one object whose answer may be lost before that is an error. */
+const mostDoubts = 3;
+
+/** What came of running cmdlets; `doubt`: the answer was lost, only another look can tell. */
+type Ran = { readonly answers: readonly Answer[] } | { readonly doubt: ExchangeError };
+
+/** What one look at the object led to. */
+type Step =
+  | { readonly done: ExchangeRecord }
+  | { readonly ran: Ran; readonly plan: string; readonly view: TenantView }
+  | { readonly notYetSeen: string };
+
+/** Brings objects to what is declared: look, plan, write, and look again until the plan is empty. */
+export class Converger {
+  readonly reader: TenantReader;
+  private readonly writer: Writer;
+  private readonly turns = new OneAtATime();
+
+  constructor(
+    readonly client: ExchangeClient,
+    private readonly waiting: Waiting,
+    private readonly say: (line: string) => void,
+  ) {
+    this.reader = new TenantReader(client);
+    this.writer = new Writer(client, this.reader);
+  }
+
+  /** What a change starts from. */
+  recent(kind: Kind): Promise<TenantView> {
+    return this.reader.view(kind.needs, recentMs);
+  }
+
+  /** What a preview compares with. */
+  shared(kind: Kind): Promise<TenantView> {
+    return this.reader.view(kind.needs, previewMs);
+  }
+
+  /**
+   * Makes the object what is declared and returns it as Exchange shows it. `onFound` hears of the object as soon as
+   * it is known to exist, so that its id can be kept whatever happens next.
+   */
+  async ensure(
+    kind: Kind,
+    inputs: Inputs,
+    state: State,
+    id: string | undefined,
+    onFound: (record: ExchangeRecord) => void,
+  ): Promise<ExchangeRecord> {
+    const wait = patiently(this.waiting);
+    let known = id;
+    let created: ExchangeRecord | undefined;
+    /** The view a New was planned on: its own answer is the newest word on the object, no list is newer. */
+    let base: TenantView | undefined;
+    let sent = "";
+    let polling = false;
+    let doubts = 0;
+
+    const look = async (): Promise<Step> => {
+      const listed = base ?? (await this.reader.view(kind.needs, polling ? 0 : recentMs));
+      const view = withCreated(listed, kind, created);
+      const record = kind.find(view, inputs, known);
+      if (record !== undefined) {
+        known ??= kind.idOf(record);
+        onFound(record);
+      }
+      const commands = kind.plan(view, record, inputs, state);
+      if (commands.length === 0 && record !== undefined) {
+        return { done: record };
+      }
+      const plan = JSON.stringify(commands);
+      if (plan === sent) {
+        return { notYetSeen: listDifferences(record ? kind.differences(view, record, inputs, state) : []) };
+      }
+      return { ran: await this.run(kind, commands, view), plan, view };
+    };
+
+    for (let round = 0; round < mostRounds; ) {
+      const step = await (kind.oneAtATime ? this.turns.run(kind.type, look) : look());
+      base = undefined;
+      if ("done" in step) {
+        return step.done;
+      }
+      if ("notYetSeen" in step) {
+        polling = true;
+        if (!(await wait())) {
+          throw new Error(
+            `${kind.type} "${kind.label(inputs)}": Exchange accepted the change but does not show it:${step.notYetSeen}\nRun it again in a few minutes; if it stays so, Exchange ignored the change.`,
+          );
+        }
+        continue;
+      }
+      round++;
+      if ("answers" in step.ran) {
+        sent = step.plan;
+        const answered = step.ran.answers.flatMap(createdBy)[0];
+        if (answered !== undefined) {
+          created = answered;
+          base = step.view;
+        }
+      } else {
+        sent = "";
+        doubts++;
+        if (doubts >= mostDoubts) {
+          throw step.ran.doubt;
+        }
+        this.say(`${step.ran.doubt.message}\nLooking whether it took effect.`);
+        await pause(this.waiting.firstPauseMs);
+      }
+    }
+    throw new Error(
+      `${kind.type} "${kind.label(inputs)}": was changed back ${mostRounds} times while it was being set; something else manages it too.`,
+    );
+  }
+
+  /** Runs cmdlets in order, with patience for changes of ours that Exchange does not yet see everywhere. */
+  async run(kind: Kind, commands: readonly Command[], view: TenantView): Promise<Ran> {
+    const wait = patiently(this.waiting);
+    const answers: Answer[] = [];
+    for (const command of commands) {
+      for (let answered = false; !answered; ) {
+        try {
+          answers.push(await this.writer.write(command));
+          answered = true;
+        } catch (error) {
+          if (!isExchangeError(error)) {
+            throw error;
+          }
+          if (error.details.mayHaveHappened || isOurOwnName(kind, view, command, error)) {
+            return { doubt: error };
+          }
+          const now = kind.isSettling === undefined ? undefined : await this.reader.view(kind.needs, 0);
+          if (now === undefined || !kind.isSettling?.(now, command, error.code) || !(await wait())) {
+            throw error;
+          }
+          this.say(
+            `${error.message}\nAn earlier change is not yet seen everywhere in Exchange; trying again.`,
+          );
+        }
+      }
+    }
+    return { answers };
+  }
+}
+
+function createdBy(answer: Answer): ExchangeRecord[] {
+  const [record] = answer.records;
+  return record?.Guid === undefined ? [] : [record];
+}
+
+/** "Already exists" although nothing of that name was listed: a try of ours whose answer was lost, or a list that lags. */
+function isOurOwnName(kind: Kind, view: TenantView, command: Command, error: ExchangeError): boolean {
+  const name = command.parameters.Name;
+  return (
+    command.cmdlet.startsWith("New-") &&
+    error.code === "alreadyExists" &&
+    kind.find(view, { name }) === undefined
+  );
+}
+
+/** The lists with an object in them that Exchange has just created but may not list yet. */
+function withCreated(view: TenantView, kind: Kind, created: ExchangeRecord | undefined): TenantView {
+  if (created === undefined) {
+    return view;
+  }
+  return {
+    records(noun) {
+      const records = view.records(noun);
+      const listed = noun !== kind.type || records.some((record) => record.Guid === created.Guid);
+      // In front: among rules of the same priority the newest comes first, the others have moved down.
+      return listed ? records : [created, ...records];
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Command, ExchangeClient, ExchangeRecord, ReadOutcome } from "../exchange";
+import { type Noun, reads, type TenantView } from "../kinds/tenant-view";
+
+type Listing = { readonly records: readonly ExchangeRecord[] } | { readonly error: Error };
+
+/** One reading of a noun's list, under way or done. */
+interface Reading {
+  readonly startedAt: number;
+  readonly listing: Promise<Listing>;
+}
+
+const allNouns = Object.keys(reads) as Noun[];
+
+/**
+ * Reads the tenant's lists and shares them: what is read scales with kinds, not with resources. The very first read
+ * fetches the lists of all kinds as one request, since the other kinds' reads follow within milliseconds.
+ */
+export class TenantReader {
+  private readonly readings = new Map<Noun, Reading>();
+  private wanted: Set<Noun> | undefined;
+  private gathering: Promise<void> | undefined;
+  /** Time of our own last change of a noun: what was read before is no longer true. */
+  private readonly changedAt = new Map<Noun, number>();
+
+  constructor(
+    private readonly client: ExchangeClient,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** A view of at least the given nouns, none of them older than `maxAgeMs` or than our own last change. */
+  async view(nouns: readonly Noun[], maxAgeMs: number): Promise<TenantView> {
+    const notBefore = this.now() - maxAgeMs;
+    for (const noun of nouns) {
+      if (!this.isFresh(noun, notBefore)) {
+        await this.readSoon(noun);
+      }
+    }
+    const listings = new Map<Noun, Listing>();
+    for (const noun of nouns) {
+      const reading = this.readings.get(noun);
+      if (reading !== undefined) {
+        listings.set(noun, await reading.listing);
+      }
+    }
+    return {
+      records(noun) {
+        const listing = listings.get(noun);
+        if (listing === undefined) {
+          throw new Error(`the list of ${noun} was not read for this`);
+        }
+        if ("error" in listing) {
+          throw listing.error;
+        }
+        return listing.records;
+      },
+    };
+  }
+
+  /** To be called when a write of the noun is over, whatever its outcome. */
+  changed(noun: Noun): void {
+    this.changedAt.set(noun, this.now());
+  }
+
+  private isFresh(noun: Noun, notBefore: number): boolean {
+    const startedAt = this.readings.get(noun)?.startedAt ?? Number.NEGATIVE_INFINITY;
+    return startedAt >= notBefore && startedAt > (this.changedAt.get(noun) ?? Number.NEGATIVE_INFINITY);
+  }
+
+  /** Joins what others ask for in the same turn of the event loop into one request. */
+  private async readSoon(noun: Noun): Promise<void> {
+    this.wanted ??= new Set(this.readings.size === 0 ? allNouns : []);
+    this.wanted.add(noun);
+    this.gathering ??= new Promise((resolve) =>
+      setImmediate(() => {
+        const nouns = [...(this.wanted ?? [])];
+        this.wanted = undefined;
+        this.gathering = undefined;
+        this.start(nouns);
+        resolve();
+      }),
+    );
+    await this.gathering;
+  }
+
+  private start(nouns: readonly Noun[]): void {
+    const asked = nouns.flatMap((noun) => reads[noun].map((command: Command) => ({ noun, command })));
+    const startedAt = this.now();
+    const outcomes = this.client.readTogether(asked.map(({ command }) => command));
+    for (const noun of nouns) {
+      const listing = outcomes.then(
+        (all) => toListing(all.filter((_, index) => asked[index]?.noun === noun)),
+        (error: unknown) => ({ error: error instanceof Error ? error : new Error(String(error)) }),
+      );
+      this.readings.set(noun, { startedAt, listing });
+      listing.then((done) => {
+        // A failure is told to those who waited for it and not kept: the next one may fare better.
+        if ("error" in done && this.readings.get(noun)?.listing === listing) {
+          this.readings.delete(noun);
+        }
+      });
+    }
+  }
+}
+
+function toListing(outcomes: readonly ReadOutcome[]): Listing {
+  const byGuid = new Map<unknown, ExchangeRecord>();
+  for (const outcome of outcomes) {
+    if ("error" in outcome) {
+      return outcome;
+    }
+    for (const record of outcome.answer.records) {
+      byGuid.set(record.Guid ?? record, record);
+    }
+  }
+  return { records: [...byGuid.values()] };
+}

@@ -1,0 +1,118 @@
+import {
+  type Answer,
+  type Command,
+  type ExchangeClient,
+  isExchangeError,
+  isListChange,
+  type ListChange,
+} from "../exchange";
+import type { Noun } from "../kinds/tenant-view";
+import { reads } from "../kinds/tenant-view";
+import type { TenantReader } from "./tenant-reader";
+
+interface Waiting {
+  readonly command: Command;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How long additions to a shared list wait for company before the first write. Later ones gather while a write is out. */
+const gatherMs = 25;
+
+/**
+ * Sends changes to Exchange. Changes of entries in a shared list are joined: all that are in flight become one
+ * Add/Remove. Whatever the outcome, what was read of the noun before is stale afterwards.
+ */
+export class Writer {
+  private readonly lists = new Map<string, { waiting: Waiting[]; running: boolean }>();
+
+  constructor(
+    private readonly client: ExchangeClient,
+    private readonly reader: TenantReader,
+  ) {}
+
+  write(command: Command): Promise<Answer> {
+    if (!Object.values(command.parameters).some(isListChange)) {
+      return this.send(command);
+    }
+    const key = `${command.cmdlet} ${String(command.parameters.Identity)}`;
+    const lane = this.lists.get(key) ?? { waiting: [], running: false };
+    this.lists.set(key, lane);
+    return new Promise((resolve, reject) => {
+      lane.waiting.push({ command, resolve, reject });
+      if (!lane.running) {
+        lane.running = true;
+        setTimeout(() => void this.drain(lane), gatherMs);
+      }
+    });
+  }
+
+  private async drain(lane: { waiting: Waiting[]; running: boolean }): Promise<void> {
+    while (lane.waiting.length > 0) {
+      const together = lane.waiting.splice(0);
+      try {
+        const answer = await this.send(join(together.map(({ command }) => command)));
+        for (const { resolve } of together) {
+          resolve(answer);
+        }
+      } catch (error) {
+        await this.settle(together, error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, gatherMs));
+    }
+    lane.running = false;
+  }
+
+  /** A joint write that Exchange refused is repeated one by one, so that the refusal meets the entry that caused it. */
+  private async settle(together: readonly Waiting[], error: unknown): Promise<void> {
+    const refused = isExchangeError(error, "refused", "invalidParameter", "alreadyExists", "notFound");
+    if (together.length === 1 || !refused || error.details.mayHaveHappened) {
+      for (const { reject } of together) {
+        reject(error);
+      }
+      return;
+    }
+    for (const { command, resolve, reject } of together) {
+      await this.send(command).then(resolve, reject);
+    }
+  }
+
+  private async send(command: Command): Promise<Answer> {
+    try {
+      return await this.client.write(command);
+    } finally {
+      const noun = nounOf(command);
+      if (noun !== undefined) {
+        this.reader.changed(noun);
+      }
+    }
+  }
+}
+
+function nounOf({ cmdlet }: Command): Noun | undefined {
+  const noun = cmdlet.slice(cmdlet.indexOf("-") + 1);
+  return noun in reads ? (noun as Noun) : undefined;
+}
+
+function join(commands: readonly Command[]): Command {
+  const [first] = commands;
+  if (first === undefined || commands.length === 1) {
+    return first as Command;
+  }
+  const parameters = commands.flatMap((command) => Object.entries(command.parameters));
+  const joined: Record<string, ListChange> = {};
+  for (const [name, value] of parameters) {
+    if (isListChange(value)) {
+      const known = joined[name] ?? {};
+      joined[name] = {
+        add: [...new Set([...(known.add ?? []), ...(value.add ?? [])])],
+        remove: [...new Set([...(known.remove ?? []), ...(value.remove ?? [])])],
+      };
+    }
+  }
+  return {
+    cmdlet: first.cmdlet,
+    parameters: { Identity: first.parameters.Identity ?? "Default", ...joined },
+    target: `${commands.length} entries`,
+  };
+}

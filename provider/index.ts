@@ -1,0 +1,12 @@
+export { readStackConfig, type TenantSpecInput } from "./avanan";
+export { ConfigurationError } from "./exchange";
+export type { RuleOrder } from "./kinds/order";
+export { AvananTenant } from "./resources/avanan-tenant";
+export { type Args, type CommonArgs, ExchangeResource, type Outputs } from "./resources/exchange-resource";
+export { InboundConnector, type InboundConnectorArgs } from "./resources/inbound-connector";
+export { IpAllowListEntry, type IpAllowListEntryArgs } from "./resources/ip-allow-list-entry";
+export { JournalRule, type JournalRuleArgs } from "./resources/journal-rule";
+export { OutboundConnector, type OutboundConnectorArgs } from "./resources/outbound-connector";
+export { tenantFromConfig } from "./resources/tenant-from-config";
+export { TransportConfig, type TransportConfigArgs } from "./resources/transport-config";
+export { TransportRule, type TransportRuleArgs } from "./resources/transport-rule";

@@ -1,0 +1,164 @@
+// Makes generated/*.generated.ts from the cmdlet catalogue. `npm run generate` writes, `--check` only compares.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const folder = new URL("./generated/", import.meta.url);
+const catalogue = JSON.parse(readFileSync(new URL("../../emulator/cmdlets.json", import.meta.url), "utf8"));
+
+/** Nouns, and parameters that are no state of the object. */
+const nouns = {
+  InboundConnector: [],
+  OutboundConnector: [],
+  TransportRule: [],
+  JournalRule: [],
+  TransportConfig: ["Force"],
+};
+
+const caseless =
+  /^(RecipientId|SmtpAddress|SmtpDomain|HeaderName|Word|OutboundConnectorId|MultiValued|TlsCertificate|ProxyAddress|CultureInfo)/;
+
+export function propertyName(parameter) {
+  return parameter.replace(/^[A-Z]+(?=[A-Z][a-z]|$)|^[A-Z]/, (run) => run.toLowerCase());
+}
+
+function typeOf({ type, accepted, formats, name }) {
+  const list = type.endsWith("[]") || /^(MultiValuedProperty|ProxyAddressCollection)/.test(type);
+  if (type === "Hashtable[]") return "tables";
+  if (accepted && list) return "choices";
+  if (accepted && name !== "RejectMessageEnhancedStatusCode") return "choice";
+  if (list)
+    return formats?.some((format) => format !== "fqdn") && !formats.includes("fqdn") ? "addresses" : "texts";
+  if (/Boolean|SwitchParameter/.test(type)) return "boolean";
+  if (/^(Int32|SclValue|RejectStatusCode)$/.test(type)) return "integer";
+  if (type === "ByteQuantifiedSize") return "size";
+  if (type === "DateTime") return "time";
+  return "text";
+}
+
+function refusal(parameter) {
+  if (parameter.reserved) return "it is reserved for Microsoft's own use";
+  if (parameter.functionalOnPremisesOnly) return "it does nothing in Exchange Online";
+  return undefined;
+}
+
+function merge(noun, skip) {
+  const properties = new Map();
+  for (const [verb, on] of [
+    ["New", "new"],
+    ["Set", "set"],
+  ]) {
+    for (const parameter of catalogue.cmdlets[`${verb}-${noun}`]?.parameters ?? []) {
+      if (
+        !parameter.online ||
+        parameter.control ||
+        parameter.name === "Identity" ||
+        skip.includes(parameter.name)
+      )
+        continue;
+      const known = properties.get(parameter.name);
+      properties.set(parameter.name, known ? { ...known, ...parameter, on: "both" } : { ...parameter, on });
+    }
+  }
+  return [...properties.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function entry(parameter) {
+  const { limits = {} } = parameter;
+  const number = (value) => (typeof value === "number" ? value : undefined);
+  const type = typeOf(parameter);
+  const fields = {
+    parameter: parameter.name,
+    type,
+    on: parameter.on,
+    caseless: caseless.test(parameter.type) || type === "choice" || type === "choices" || undefined,
+    choices: type.startsWith("choice") ? parameter.accepted : undefined,
+    min: number(limits.min),
+    max: number(limits.max),
+    maxLength: limits.maxLength,
+    maxItemLength: limits.maxItemLength,
+    formats: type === "addresses" ? parameter.formats : undefined,
+    role: parameter.role,
+    refused: refusal(parameter),
+    onlyFor: parameter.appliesToConnectorType,
+  };
+  return JSON.stringify(fields);
+}
+
+const tsTypes = {
+  boolean: () => "boolean",
+  text: () => "string",
+  integer: () => "number",
+  choice: (choices) => choices.map((choice) => JSON.stringify(choice)).join(" | "),
+  texts: () => "readonly string[]",
+  choices: (choices) => `readonly (${choices.map((choice) => JSON.stringify(choice)).join(" | ")})[]`,
+  addresses: () => "readonly string[]",
+  size: () => "string | number",
+  time: () => "string",
+  tables: () => "readonly object[]",
+};
+
+const shapes = {
+  texts: "List",
+  addresses: "List of addresses",
+  size: "Size in bytes, or as text such as `10MB`",
+  time: "Date and time, ISO 8601, UTC",
+  tables: "List of tables",
+  choices: "List",
+};
+
+function doc(noun, parameter) {
+  const { limits = {} } = parameter;
+  const cmdlets = { both: `New-/Set-${noun}`, new: `New-${noun}, at creation only`, set: `Set-${noun}` }[
+    parameter.on
+  ];
+  const facts = [
+    shapes[typeOf(parameter)],
+    parameter.role && `${parameter.role[0].toUpperCase()}${parameter.role.slice(1)} of the rule`,
+    parameter.formats && `notations: ${parameter.formats.join(", ")}`,
+    parameter.appliesToConnectorType && `only for connector type ${parameter.appliesToConnectorType}`,
+    limits.maxLength && `at most ${limits.maxLength} characters`,
+    limits.maxItemLength && `at most ${limits.maxItemLength} characters an entry`,
+    limits.min !== undefined && limits.max !== undefined && `from ${limits.min} to ${limits.max}`,
+    parameter.default !== undefined && `Exchange's default: ${parameter.default}`,
+    refusal(parameter) && `refused here: ${refusal(parameter)}`,
+  ].filter(Boolean);
+  return `  /** \`${parameter.name}\` of ${cmdlets}.${facts.length ? ` ${facts.join("; ")}.` : ""} */`;
+}
+
+function render(noun, skip) {
+  const parameters = merge(noun, skip);
+  const name = noun[0].toLowerCase() + noun.slice(1);
+  return [
+    "// Generated from the cmdlet catalogue by kinds/generate.mjs; do not edit.",
+    'import type { PropertyTable } from "../property";',
+    "",
+    `export const ${name}Properties = {`,
+    ...parameters.map((parameter) => `  ${propertyName(parameter.name)}: ${entry(parameter)},`),
+    "} as const satisfies PropertyTable;",
+    "",
+    `/** What can be declared of ${noun}. A property left out is left alone; \`null\` clears it. */`,
+    `export interface ${noun}Properties {`,
+    ...parameters.flatMap((parameter) => [
+      doc(noun, parameter),
+      `  readonly ${propertyName(parameter.name)}?: ${tsTypes[typeOf(parameter)](parameter.accepted)}${parameter.name === "Name" ? "" : " | null"};`,
+    ]),
+    "}",
+    "",
+  ].join("\n");
+}
+
+let stale = 0;
+for (const [noun, skip] of Object.entries(nouns)) {
+  const file = new URL(
+    `${noun.replace(/(?<=[a-z])[A-Z]/g, (c) => `-${c}`).toLowerCase()}.generated.ts`,
+    folder,
+  );
+  const text = render(noun, skip);
+  if (process.argv.includes("--check")) {
+    const same = readFileSync(file, "utf8") === text;
+    if (!same) console.error(`${file.pathname} is not what the catalogue gives; run: npm run generate`);
+    stale += same ? 0 : 1;
+  } else {
+    writeFileSync(file, text);
+  }
+}
+process.exitCode = stale === 0 ? 0 : 1;

@@ -1,0 +1,13 @@
+import { journalRuleProperties } from "./generated/journal-rule.generated";
+import { objectKind } from "./object-kind";
+
+/**
+ * A rule that sends copies of mail to a journal address.
+ * Cmdlets: New-/Set-/Get-/Remove-/Enable-/Disable-JournalRule. Exchange creates it disabled unless `enabled` is true.
+ */
+export const journalRule = objectKind({
+  noun: "JournalRule",
+  properties: journalRuleProperties,
+  required: ["name", "journalEmailAddress"],
+  toggled: true,
+});

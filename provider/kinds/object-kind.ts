@@ -1,0 +1,168 @@
+import type { z } from "zod";
+import { z as zod } from "zod";
+import type { Command, ExchangeRecord, Parameters, ParameterValue } from "../exchange/command";
+import type { Difference, InputProblem, Inputs, Kind, State } from "./kind";
+import type { Property, PropertyTable, PropertyValue } from "./property";
+import { checkProperties } from "./schema";
+import type { Noun, TenantView } from "./tenant-view";
+import { fromExchange, normalise, sameValue } from "./values";
+
+/** What makes one noun of Exchange's New-/Set-/Remove- cmdlets a kind. Only `noun`, `properties` and `required` are a must. */
+export interface ObjectDefinition {
+  readonly noun: Noun;
+  readonly properties: PropertyTable;
+  readonly required: readonly string[];
+  /** Where a property is read from when the record names it otherwise (`State` for `enabled`). */
+  readonly readAs?: Readonly<Record<string, (record: ExchangeRecord) => unknown>>;
+  /** `enabled` is switched by Enable-/Disable- cmdlets and only settable at creation otherwise. */
+  readonly toggled?: boolean;
+  /** Properties that Exchange takes only together: when one changes, all declared ones of the group are sent. */
+  readonly together?: readonly (readonly string[])[];
+  /** Texts that cannot be null and are cleared by "". */
+  readonly clearedByEmptyText?: readonly string[];
+  /** Combinations that Exchange refuses. Asked once every value is known. */
+  readonly rules?: (inputs: Inputs) => readonly InputProblem[];
+  /** Inputs of this kind that are no parameters, with their schemas. */
+  readonly extra?: Readonly<Record<string, z.ZodType>>;
+  /** Further differences and the cmdlets that end them, e.g. where a transport rule stands. */
+  readonly more?: MoreState;
+  /** Last look at a New (no record yet) or Set before it is sent; throws UnsafeChange. */
+  readonly guard?: (record: ExchangeRecord | undefined, parameters: Parameters) => void;
+  readonly isSettling?: Kind["isSettling"];
+  readonly oneAtATime?: boolean;
+  /** Lists that are read beside the noun's own. */
+  readonly needs?: readonly Noun[];
+}
+
+/** State of an object that is not a plain parameter. */
+export interface MoreState {
+  differences(tenant: TenantView, record: ExchangeRecord, inputs: Inputs): readonly Difference[];
+  /** Parameters that a New- takes for it. */
+  atCreation(tenant: TenantView, inputs: Inputs): Parameters;
+  plan(tenant: TenantView, record: ExchangeRecord, inputs: Inputs): readonly Command[];
+}
+
+/** Takes over objects that already exist and differ, instead of refusing. */
+const adopt = zod.boolean({ error: "must be true or false" });
+
+/** Makes a Kind of an object with New-, Set- and Remove- cmdlets, identified by its Guid. */
+export function objectKind(definition: ObjectDefinition): Kind {
+  const { noun, properties, more } = definition;
+  const extra = { adopt, ...definition.extra };
+
+  const has = (property: string, known: Property, record: ExchangeRecord) =>
+    definition.readAs?.[property]?.(record) ?? record[known.parameter];
+
+  const declared = (inputs: Inputs): [string, Property, PropertyValue][] =>
+    Object.entries(properties).flatMap(([property, known]): [string, Property, PropertyValue][] =>
+      inputs[property] === undefined ? [] : [[property, known, inputs[property] as PropertyValue]],
+    );
+
+  const toSend = (property: string, value: PropertyValue): ParameterValue =>
+    value === null && definition.clearedByEmptyText?.includes(property) ? "" : (value as ParameterValue);
+
+  const command = (verb: string, record: ExchangeRecord, parameters: Parameters = {}): Command => ({
+    cmdlet: `${verb}-${noun}`,
+    parameters: { Identity: String(record.Guid), ...parameters },
+    target: String(record.Name),
+  });
+
+  const plainDifferences = (record: ExchangeRecord, inputs: Inputs): [string, Property, PropertyValue][] =>
+    declared(inputs).filter(
+      ([property, known, value]) => !sameValue(known, has(property, known, record), value),
+    );
+
+  function create(tenant: TenantView, inputs: Inputs): Command[] {
+    const parameters = declared(inputs).flatMap(([property, known, value]): [string, ParameterValue][] =>
+      known.on === "set" || value === null ? [] : [[known.parameter, toSend(property, value)]],
+    );
+    const sent: Parameters = { ...Object.fromEntries(parameters), ...more?.atCreation(tenant, inputs) };
+    definition.guard?.(undefined, sent);
+    return [{ cmdlet: `New-${noun}`, parameters: sent, target: String(inputs.name) }];
+  }
+
+  function change(tenant: TenantView, record: ExchangeRecord, inputs: Inputs): Command[] {
+    const different = new Set(plainDifferences(record, inputs).map(([property]) => property));
+    for (const group of definition.together ?? []) {
+      if (group.some((property) => different.has(property))) {
+        for (const property of group.filter((one) => inputs[one] !== undefined)) {
+          different.add(property);
+        }
+      }
+    }
+    const changed = declared(inputs).filter(([property]) => different.has(property));
+    const settable = changed.filter(
+      ([property, known]) => known.on !== "new" && !(definition.toggled && property === "enabled"),
+    );
+    const parameters = Object.fromEntries(
+      settable.map(([property, known, value]) => [known.parameter, toSend(property, value)]),
+    );
+    const commands: Command[] = [];
+    if (settable.length > 0) {
+      definition.guard?.(record, parameters);
+      commands.push(command("Set", record, parameters));
+    }
+    if (definition.toggled && different.has("enabled")) {
+      const turn = command(
+        inputs.enabled === true ? "Enable" : "Disable",
+        record,
+        inputs.enabled === true ? {} : { Confirm: false },
+      );
+      // What is on its way out of force goes first, what comes into force goes last: no half-changed rule acts on mail.
+      inputs.enabled === true ? commands.push(turn) : commands.unshift(turn);
+    }
+    return [...commands, ...(more?.plan(tenant, record, inputs) ?? [])];
+  }
+
+  return {
+    type: noun,
+    needs: [noun, ...(definition.needs ?? [])],
+    ...(definition.oneAtATime ? { oneAtATime: true } : {}),
+    ...(definition.isSettling ? { isSettling: definition.isSettling } : {}),
+    outputs: ["guid"],
+    check(inputs, isUnknown) {
+      const problems = checkProperties(properties, extra, definition.required, inputs, isUnknown);
+      const complete = problems.length === 0 && !Object.keys(inputs).some(isUnknown);
+      const combined = complete ? (definition.rules?.(inputs) ?? []) : [];
+      const normal = Object.entries(inputs).map(([property, value]) => {
+        const described = properties[property];
+        const plain = described === undefined || isUnknown(property) || problems.length > 0;
+        return [property, plain ? value : normalise(described, value as PropertyValue)];
+      });
+      return { inputs: Object.fromEntries(normal), problems: [...problems, ...combined] };
+    },
+    same(property, a, b) {
+      const known = properties[property];
+      return known === undefined ? JSON.stringify(a) === JSON.stringify(b) : sameValue(known, a, b);
+    },
+    replacing: (property) =>
+      properties[property]?.on === "new" && !(definition.toggled && property === "enabled"),
+    find(tenant, inputs, id) {
+      return tenant
+        .records(noun)
+        .find((record) =>
+          id === undefined
+            ? String(record.Name).toLowerCase() === String(inputs.name).toLowerCase()
+            : String(record.Guid) === id,
+        );
+    },
+    prove: (id) => ({ cmdlet: `Get-${noun}`, parameters: { Identity: id } }),
+    idOf: (record) => String(record.Guid),
+    differences(tenant, record, inputs) {
+      return [
+        ...plainDifferences(record, inputs).map(([property, known, wants]) => ({
+          property,
+          has: fromExchange(known, has(property, known, record)),
+          wants,
+        })),
+        ...(more?.differences(tenant, record, inputs) ?? []),
+      ];
+    },
+    plan: (tenant, record, inputs) =>
+      record === undefined ? create(tenant, inputs) : change(tenant, record, inputs),
+    remove: (_tenant, record) => [command("Remove", record, { Confirm: false })],
+    observe: (record): State => ({ guid: String(record.Guid) }),
+    conflicts: () => true,
+    label: (inputs) => String(inputs.name ?? ""),
+  };
+}

@@ -1,0 +1,65 @@
+import type { ExchangeRecord } from "../exchange/command";
+
+/**
+ * Where a transport rule stands among the others, relative to them: numbers would shift with every rule that
+ * somebody else adds. Rules are named by name or GUID; names that do not exist (yet) are ignored.
+ */
+export interface RuleOrder {
+  /** Above every rule but those in `after`. */
+  readonly first?: boolean;
+  /** Rules that must stand above this one. */
+  readonly after?: readonly string[];
+  /** Rules that must stand below this one. */
+  readonly before?: readonly string[];
+}
+
+export interface RankedRule {
+  readonly guid: string;
+  readonly name: string;
+}
+
+/** All rules of the tenant, the first to run first. */
+export function rankedRules(records: readonly ExchangeRecord[]): RankedRule[] {
+  return [...records]
+    .sort((a, b) => Number(a.Priority) - Number(b.Priority))
+    .map((record) => ({ guid: String(record.Guid), name: String(record.Name) }));
+}
+
+/** The rules that stand on the wrong side of the given one. */
+export function misplaced(rules: readonly RankedRule[], guid: string, order: RuleOrder): RankedRule[] {
+  const self = rules.findIndex((rule) => rule.guid === guid);
+  return rules.filter((rule, rank) => {
+    if (rank === self) {
+      return false;
+    }
+    const above = rank < self;
+    const strangerAbove = order.first === true && above && !isNamed(rule, order.after);
+    return strangerAbove || (!above && isNamed(rule, order.after)) || (above && isNamed(rule, order.before));
+  });
+}
+
+/**
+ * The priority that puts the rule in its place, or undefined where it may stay. `others` are all rules but this
+ * one; the result is an index among them and so the priority after the move, always within 0…n.
+ */
+export function placeFor(others: readonly RankedRule[], order: RuleOrder): number | undefined {
+  const lowest = others.findLastIndex((rule) => isNamed(rule, order.after)) + 1;
+  const firstStranger = others.findIndex((rule) => !isNamed(rule, order.after));
+  const firstBelow = others.findIndex((rule) => isNamed(rule, order.before));
+  if (order.first) {
+    // Not below `lowest`: a rule of `after` may still stand under a stranger and comes up by its own move.
+    return firstStranger === -1 ? others.length : firstStranger;
+  }
+  if (order.after?.length && lowest > 0) {
+    return lowest;
+  }
+  return firstBelow === -1 ? undefined : firstBelow;
+}
+
+function isNamed(rule: RankedRule, names: readonly string[] | undefined): boolean {
+  return (
+    names?.some((name) =>
+      [rule.name, rule.guid].some((known) => known.toLowerCase() === name.toLowerCase()),
+    ) ?? false
+  );
+}

@@ -1,0 +1,73 @@
+import * as pulumi from "@pulumi/pulumi";
+import { ConfigurationError, readSettings } from "../exchange";
+import { type KindName, kinds } from "../kinds";
+
+/** Properties as a program gives them: each value, and each entry of a list, may come from another resource. */
+export type Args<Properties> = {
+  readonly [Name in keyof Properties]: pulumi.Input<InputList<Properties[Name]>>;
+};
+type InputList<Value> = Value extends readonly (infer Item)[] ? readonly pulumi.Input<Item>[] : Value;
+
+/** What every resource takes besides the properties of its object. */
+export interface CommonArgs {
+  /**
+   * Takes over an object of the same name that already exists and differs. Default: false, then such an object is
+   * refused with the list of differences.
+   */
+  readonly adopt?: pulumi.Input<boolean>;
+}
+
+/** The declared properties as outputs. */
+export type Outputs<Properties> = { readonly [Name in keyof Properties]-?: pulumi.Output<Properties[Name]> };
+
+/**
+ * The text that the engine keeps for each resource and runs to get its handlers. It only says where to load the code
+ * from and must never change: old state runs today's code, and an upgrade shows no difference.
+ */
+export function handlerText(kind: KindName): string {
+  return `exports.handler=()=>require("pulumi-avanan/handler").handler("${kind}")`;
+}
+
+/** Base of all resources: an Exchange object whose handlers are loaded by name, not serialised. */
+export abstract class ExchangeResource extends pulumi.CustomResource {
+  constructor(kind: KindName, name: string, args: object, opts: pulumi.CustomResourceOptions | undefined) {
+    checkSettingsOnce();
+    const outputs = Object.fromEntries(kinds[kind].outputs.map((output) => [output, undefined]));
+    super(
+      `pulumi-nodejs:dynamic/avanan:${kind}`,
+      name,
+      { ...outputs, ...args, __provider: handlerText(kind) },
+      opts,
+    );
+  }
+}
+
+/** A resource class whose declared properties are its outputs, too. */
+export function resourceClass<Properties, ResourceArgs extends object>(kind: KindName) {
+  class Resource extends ExchangeResource {
+    constructor(name: string, args: ResourceArgs, opts?: pulumi.CustomResourceOptions) {
+      super(kind, name, args, opts);
+    }
+  }
+  return Resource as unknown as new (
+    name: string,
+    args: ResourceArgs,
+    opts?: pulumi.CustomResourceOptions,
+  ) => ExchangeResource & Outputs<Properties>;
+}
+
+let settingsChecked = false;
+
+/** One mistake in `exchange:*` is one message for the program, not one for each of its resources. */
+function checkSettingsOnce(): void {
+  if (settingsChecked) {
+    return;
+  }
+  const config = new pulumi.Config("exchange");
+  try {
+    readSettings((key) => config.get(key.replace(/^exchange:/, "")), process.env);
+    settingsChecked = true;
+  } catch (error) {
+    throw error instanceof ConfigurationError ? new pulumi.RunError(error.message) : error;
+  }
+}
