@@ -1,6 +1,6 @@
 import type { CompiledAction } from "./actions";
 import type { Copy, Run } from "./copy";
-import { either, end } from "./ending";
+import { cannotTell, EVERYWHERE, either, end } from "./ending";
 import { withHeader, withoutHeader } from "./headers";
 import type { CompiledRule } from "./rule";
 import type { Deed, End } from "./steps";
@@ -50,7 +50,9 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
 
 /** A rule that only leaves notes, or that only writes down what it would do, cannot change where mail ends. */
 const changesAnything = (rule: CompiledRule): boolean =>
-  rule.stops || (rule.enforced && rule.actions.some((action) => action.does !== "note"));
+  rule.stops ||
+  (rule.enforced && rule.unknownProperty !== undefined) ||
+  (rule.enforced && rule.actions.some((action) => action.does !== "note"));
 
 function matched(run: Run, copy: Copy, rule: CompiledRule, because: string, rest: Next, next: Next): End {
   const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: rule.priority } as const;
@@ -66,6 +68,13 @@ function matched(run: Run, copy: Copy, rule: CompiledRule, because: string, rest
   }
   const did: Deed[] = [];
   copy.steps.push({ ...about, result: "matched", did, stops: rule.stops, reason: because });
+  if (rule.unknownProperty !== undefined)
+    return cannotTell(
+      copy,
+      rule.name,
+      `because nobody knows here what ${rule.unknownProperty} does`,
+      EVERYWHERE,
+    );
   const go = rule.stops ? next : rest;
   for (const action of rule.actions) {
     did.push(deed(action));
@@ -107,10 +116,10 @@ function act(
       copy.route = { connector: action.connector, rule: rule.name };
       return undefined;
     case "copy":
-      for (const to of action.to) spawn(run, copy, { recipient: to, addressedTo: to }, go);
+      for (const to of targets(run, action.to)) spawn(run, copy, { recipient: to, addressedTo: to }, go);
       return undefined;
     case "redirect": {
-      const [first = copy.recipient, ...others] = action.to;
+      const [first = copy.recipient, ...others] = targets(run, action.to);
       for (const to of others) spawn(run, copy, { recipient: to }, go);
       copy.recipient = first;
       return undefined;
@@ -142,6 +151,13 @@ function act(
   }
 }
 
+/** Where an added or redirected copy goes: a group stands for its members, as far as they are known. */
+const targets = (run: Run, to: readonly string[]): string[] =>
+  to.flatMap((address) => {
+    const recipient = run.flow.directory.find(address);
+    return (recipient?.kind === "group" ? run.flow.directory.expand(recipient) : undefined) ?? [address];
+  });
+
 /** Puts another copy in the queue; it goes on where this one stands. */
 export function spawn(run: Run, copy: Copy, changes: Partial<Copy>, resume: Next): void {
   if (run.copies >= MOST_COPIES) return;
@@ -155,7 +171,7 @@ function deed(action: CompiledAction): Deed {
     case "removeHeader":
       return { action: "removeHeader", value: action.name };
     case "setHeader":
-      return { action: "setHeader", value: `${action.name}: ${action.value}` };
+      return { action: "setHeaderName", value: `${action.name}: ${action.value}` };
     case "setSCL":
       return { action: "setSCL", value: String(action.scl) };
     case "prependSubject":

@@ -74,7 +74,16 @@ export function either(
   };
 }
 
-const EVERYWHERE: readonly Definite[] = ["inbox", "junk", "quarantine", "nextHop", "bounce", "loop", "lost"];
+/** Every definite place: what may come of a message about which nothing can be told. */
+export const EVERYWHERE: readonly Definite[] = [
+  "inbox",
+  "junk",
+  "quarantine",
+  "nextHop",
+  "bounce",
+  "loop",
+  "lost",
+];
 
 /** What makes two ends the same for a reader: not the words of the reason. */
 const essence = (e: End) => [e.place, e.where, [...e.possible].sort(), e.scl, e.inspections];

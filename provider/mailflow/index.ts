@@ -12,4 +12,4 @@ export { messageClasses, type People, type Probe } from "./probes";
 export * from "./steps";
 export type * from "./tenant";
 export { trace, traceThrough } from "./trace";
-export { INFO, SPAM, SPAM_HIGH, SPAM_LOW } from "./vendor";
+export { INFO, SPAM, SPAM_HIGH, SPAM_LOW } from "./vendor-headers";

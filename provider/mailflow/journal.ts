@@ -1,5 +1,4 @@
 import { domainOf, hostName, normal } from "./addresses";
-import type { CompiledFlow } from "./compile";
 import type { Copy, Run } from "./copy";
 import { connectorFor } from "./outbound";
 import type { JournalCopy } from "./steps";
@@ -20,7 +19,7 @@ export function journal(run: Run, copy: Copy): void {
     if (wanted.is === "no") continue;
     targets.add(to);
     const certain = wanted.is === "yes" && (copy.pass === 0 || flow.assumptions.journalsEveryPass === "yes");
-    const made = report(flow, rule, to, copy.pass, certain, wanted.because);
+    const made = report(run, rule, to, copy.pass, certain, wanted.because);
     copy.journal.push(made);
     copy.steps.push({ kind: "journal", pass: copy.pass, object: rule.name, reason: made.reason, copy: made });
   }
@@ -50,7 +49,7 @@ function inScope(run: Run, copy: Copy, rule: JournalRule): Truth {
 
 /** How a journal report leaves. Rules do not see it; connectors by recipient domain do [INF]. */
 function report(
-  flow: CompiledFlow,
+  { flow, message }: Run,
   rule: JournalRule,
   to: string,
   pass: number,
@@ -71,6 +70,8 @@ function report(
     const connector = chosen.connector.name;
     const out = { ...about, connector, host, reason: `${because}; out by "${connector}": ${chosen.reason}` };
     const atPortal = host === flow.portal?.incomingHost || host === flow.portal?.dlpHost;
+    if (atPortal && message.vendor?.outage)
+      return { ...out, arrives: "bounce", reason: `${out.reason}, but ${host} does not answer` };
     if (atPortal && portalMail) return { ...out, arrives: "portal" };
     if (flow.portal && (atPortal || hostName(host).endsWith(`.${flow.portal.tld}`)))
       return {

@@ -4,7 +4,7 @@ import type { Message, VendorVerdict } from "./message";
 import { compilePortal, type Portal } from "./portal";
 import type { TenantObjects, TransportRule } from "./tenant";
 import { list, number, text } from "./values";
-import { INFO, SPAM_HIGH } from "./vendor";
+import { INFO, SPAM_HIGH } from "./vendor-headers";
 
 /** A message worth following through a tenant, with the name of its class. */
 export interface Probe {
@@ -56,19 +56,23 @@ export function messageClasses(
   };
   const smtp = (ip: string, more = {}) => ({ via: "smtp", ip, ...more }) as const;
   const mailbox = { via: "mailbox" } as const;
-  const returns: VendorVerdict[] = (["inbound", "dlp"] as const).flatMap((set) =>
-    samples(vendor[set]).flatMap((returnFrom) => VERDICTS.map((verdict) => ({ verdict, returnFrom }))),
-  );
+  const returnsFrom = (
+    set: "inbound" | "dlp",
+    verdicts: readonly VendorVerdict["verdict"][],
+  ): VendorVerdict[] =>
+    samples(vendor[set]).flatMap((returnFrom) => verdicts.map((verdict) => ({ verdict, returnFrom })));
+  const incoming = returnsFrom("inbound", VERDICTS);
+  const outgoing = returnsFrom("dlp", ["clean", "quarantine"]);
   const [someone = `someone@${domain}`, colleague = `colleague@${domain}`] = inside;
 
   for (const person of inside) {
     add("external mail in", { entry: smtp(STRANGER_IP), from: STRANGER, recipients: [person] });
-    for (const vendorSays of returns)
+    for (const vendorSays of incoming)
       add(`external mail in, ${vendorSays.verdict}, returned from ${vendorSays.returnFrom}`, {
         ...{ entry: smtp(STRANGER_IP), from: STRANGER, recipients: [person], vendor: vendorSays },
       });
     add("mail out", { entry: mailbox, from: person, recipients: [STRANGER] });
-    for (const vendorSays of returns.filter((r) => r.verdict === "clean"))
+    for (const vendorSays of outgoing)
       add(`mail out, returned from ${vendorSays.returnFrom}`, {
         ...{ entry: mailbox, from: person, recipients: [STRANGER], vendor: vendorSays },
       });
@@ -87,7 +91,7 @@ export function messageClasses(
         headers: { [INFO]: `${vendor.name},office365_emails,inline` },
       });
   }
-  for (const vendorSays of [{}, ...returns.filter((r) => r.verdict === "clean")])
+  for (const vendorSays of [{}, ...outgoing])
     for (const [from, to] of [
       [someone, colleague],
       [colleague, someone],

@@ -70,6 +70,12 @@ export const CONDITIONS = [
   "recipientInSenderList",
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
+type Capitals<name extends string> = name extends `scl${infer rest}`
+  ? `SCL${rest}`
+  : name extends `ad${infer rest}`
+    ? `AD${rest}`
+    : Capitalize<name>;
+export type Exception = `exceptIf${Capitals<Condition>}`;
 
 export const ACTIONS = [
   "addManagerAsRecipientType",
@@ -136,7 +142,7 @@ export function propertyOf(parameter: string): string {
 }
 
 /** `sclOver` -> `exceptIfSCLOver`, `from` -> `exceptIfFrom`. */
-export function exceptionOf(condition: Condition): string {
+export function exceptionOf(condition: Condition): Exception {
   const upper = condition.replace(/^(scl|ad)(?=[A-Z])/, (run) => run.toUpperCase());
-  return `exceptIf${upper.charAt(0).toUpperCase()}${upper.slice(1)}`;
+  return `exceptIf${upper.charAt(0).toUpperCase()}${upper.slice(1)}` as Exception;
 }

@@ -17,6 +17,8 @@ export interface CompiledRule {
   readonly enforced: boolean;
   readonly actions: readonly CompiledAction[];
   readonly stops: boolean;
+  /** A property the model does not know: it may be a condition, or an action that does anything. */
+  readonly unknownProperty: string | undefined;
   /** Does the rule apply to this copy? `because` names the condition or exception that decides. */
   applies(copy: Copy, message: Message): Truth;
 }
@@ -54,9 +56,11 @@ export function compileRule(rule: TransportRule, priority: number, basis: Basis)
   };
   const conditions = collect((condition) => condition);
   const exceptions = collect(exceptionOf);
-  for (const [property, value] of Object.entries(rule))
-    if (!KNOWN.has(property) && !property.includes("@") && !isUnset(value))
-      conditions.push({ property, ask: () => unknown("this property is not known to the model") });
+  const unknownProperties = Object.entries(rule)
+    .filter(([property, value]) => !KNOWN.has(property) && !property.includes("@") && !isUnset(value))
+    .map(([property]) => property);
+  for (const property of unknownProperties)
+    conditions.push({ property, ask: () => unknown("this property is not known to the model") });
   const dates = compileDates(rule);
   if (dates) conditions.push(dates);
 
@@ -67,6 +71,7 @@ export function compileRule(rule: TransportRule, priority: number, basis: Basis)
     enforced: (rule.mode ?? "Enforce").toLowerCase() === "enforce",
     actions: compileActions(rule),
     stops: flag(rule.stopRuleProcessing),
+    unknownProperty: unknownProperties.find((property) => !property.startsWith("exceptIf")),
     applies: (copy, message) => applies(conditions, exceptions, copy, message),
   };
 }

@@ -1,4 +1,4 @@
-import type { Action, Condition } from "./rule-properties";
+import type { Action, Condition, Exception } from "./rule-properties";
 import type { Flag, Values } from "./values";
 
 /**
@@ -118,4 +118,4 @@ export type TransportRule = {
   recipientAddressType?: string | null;
   activationDate?: string | null;
   expiryDate?: string | null;
-} & { [property in Condition | Action | `exceptIf${string}`]?: RuleValue };
+} & { [property in Condition | Exception | Action]?: RuleValue };

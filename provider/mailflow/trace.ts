@@ -2,7 +2,7 @@ import { applyRules, spawn } from "./apply-rules";
 import { arrive } from "./arrival";
 import { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
 import type { Copy, Run } from "./copy";
-import { cannotTell, end } from "./ending";
+import { cannotTell, EVERYWHERE, end } from "./ending";
 import { readHeaders } from "./headers";
 import type { Message } from "./message";
 import { route } from "./route";
@@ -81,9 +81,12 @@ function resolve(run: Run, copy: Copy): End {
   if (group?.kind !== "group") return rules(copy);
   const members = run.flow.directory.expand(group);
   if (!members)
-    return cannotTell(copy, group.address, `because the members of ${group.address} are not known`, [
-      ...(["inbox", "junk", "quarantine", "nextHop", "bounce", "loop", "lost"] as const),
-    ]);
+    return cannotTell(
+      copy,
+      group.address,
+      `because the members of ${group.address} are not known`,
+      EVERYWHERE,
+    );
   copy.steps.push({
     ...{ kind: "expansion", pass: copy.pass, object: group.address, members },
     reason: `${group.address} is a group of ${members.length}`,

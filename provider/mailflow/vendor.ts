@@ -1,19 +1,11 @@
 import type { Copy, Run } from "./copy";
 import { cannotTell, either, end } from "./ending";
-import { type Headers, maybeHeader, readHeaders, withHeader } from "./headers";
 import { entryOf } from "./ip-ranges";
 import type { VendorVerdict } from "./message";
 import type { CompiledOutbound } from "./outbound";
 import type { CompiledPortal } from "./portal";
 import type { End } from "./steps";
-
-/** Header fields of the vendor (avanan.md 1.4, 3.1, 3.2). */
-export const INFO = "X-CLOUD-SEC-AV-Info";
-export const SPAM = "X-CLOUD-SEC-AV-SCL";
-export const SPAM_LOW = "X-CLOUD-SEC-AV-SPAM-LOW";
-export const SPAM_HIGH = "X-CLOUD-SEC-AV-SPAM-HIGH";
-const UUID = "X-CLOUD-SEC-AV-UUID";
-const RELAY = "X-CLOUD-SEC-AV-INT-Relay";
+import { headersFor, headersOnReturn, INFO } from "./vendor-headers";
 
 /** The copy reaches a host: one of the vendor's two, another one under its domain, or somebody else's. */
 export function visitVendor(run: Run, copy: Copy, host: string, connector: CompiledOutbound): End {
@@ -168,45 +160,4 @@ function inspect(run: Run, copy: Copy, portal: CompiledPortal, host: string, inc
     inbound: null,
     sclByRule: null,
   });
-}
-
-function headersFor(
-  copy: Copy,
-  portal: CompiledPortal,
-  verdict: NonNullable<VendorVerdict["verdict"]>,
-  incoming: boolean,
-): Record<string, string> {
-  const adds: Record<string, string> = {};
-  if (verdict === "spam-low" || verdict === "spam-high") {
-    // OBS H3: one message carried both the level and the plain spam header.
-    adds[SPAM] = "true";
-    adds[verdict === "spam-low" ? SPAM_LOW : SPAM_HIGH] = "true";
-  }
-  if (!incoming) {
-    adds[RELAY] = `sent<${copy.recipient}>`;
-    adds[UUID] = `id:${copy.headers.get(INFO.toLowerCase())?.value ?? portal.name}:id`;
-  }
-  return adds;
-}
-
-/** What is on the message when it comes back; fields the references leave open become "maybe". */
-function headersOnReturn(
-  run: Run,
-  copy: Copy,
-  adds: Readonly<Record<string, string>>,
-  incoming: boolean,
-): Headers {
-  const { infoHeaderSurvivesReturn, vendorRemovesForgedVerdicts } = run.flow.assumptions;
-  let headers = copy.headers;
-  const fate = (name: string, gone: "yes" | "no" | "cannotTell", why: string) => {
-    if (gone === "cannotTell") headers = maybeHeader(headers, name, why);
-    else if (gone === "yes") headers = new Map([...headers].filter(([key]) => key !== name.toLowerCase()));
-  };
-  for (const name of [SPAM, SPAM_LOW, SPAM_HIGH])
-    fate(name, vendorRemovesForgedVerdicts, `it is open whether the vendor removes a forged ${name}`);
-  const opposite = { yes: "no", no: "yes", cannotTell: "cannotTell" } as const;
-  if (incoming)
-    fate(INFO, opposite[infoHeaderSurvivesReturn], `it is open whether ${INFO} survives the return`);
-  for (const { name, value } of readHeaders(adds).values()) headers = withHeader(headers, name, value);
-  return headers;
 }
