@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const { PulumiCommand } = require("@pulumi/pulumi/automation");
-const { SemVer } = require("semver");
+// The SDK's own copy: it takes no version object of another.
+const { SemVer } = createRequire(require.resolve("@pulumi/pulumi/automation"))("semver");
 
 const [version, root] = process.argv.slice(2);
 await PulumiCommand.install({ version: new SemVer(version), root });
