@@ -65,12 +65,16 @@ export function either(
   const first = followed[0]?.end;
   if (agrees && first) return first;
   const ends = followed.map((f) => f.end);
-  const inspections = new Set(ends.map((e) => e.inspections));
+  const shared = <T>(of: (e: End) => T, otherwise: T): T =>
+    first && ends.every((e) => of(e) === of(first)) ? of(first) : otherwise;
+  // All ways may lead to the same place and differ only on the way there: then the place is told, the rest is open.
+  const place = shared((e) => e.place, "cannotTell");
   return {
-    ...{ place: "cannotTell", where: "", object, reason },
+    ...{ place, where: shared((e) => e.where, ""), object: shared((e) => e.object, object) },
+    reason: place === "cannotTell" ? reason : shared((e) => e.reason, reason),
     possible: [...new Set(ends.flatMap((e) => e.possible))],
-    scl: new Set(ends.map((e) => e.scl)).size === 1 ? (first?.scl ?? null) : null,
-    inspections: inspections.size === 1 ? (first?.inspections ?? null) : null,
+    scl: shared((e) => e.scl, null),
+    inspections: shared((e) => e.inspections, null),
   };
 }
 
