@@ -23,7 +23,10 @@ async function whyUnreachable(address) {
     const answer = await fetch(address, { method: "HEAD", signal: AbortSignal.timeout(ANSWER_MS) });
     return answer.ok ? undefined : `${address} answered ${answer.status}`;
   } catch (error) {
-    const cause = error.name === "TimeoutError" ? "no answer" : (error.cause?.code ?? error.cause?.message ?? error.message);
+    const cause =
+      error.name === "TimeoutError"
+        ? "no answer"
+        : (error.cause?.code ?? error.cause?.message ?? error.message);
     return `${address} cannot be reached (${cause})`;
   }
 }
