@@ -16,7 +16,8 @@ export function formatTrace(trace: Trace, options: FormatOptions = {}): string[]
     lines.push(...formatSteps(path.steps, options).map((line) => `  ${line}`));
   }
   if (trace.journalCopies.length > 0) lines.push("", "journal copies");
-  for (const copy of trace.journalCopies) lines.push(`  ${formatJournalCopy(copy)}`);
+  for (const copy of trace.journalCopies)
+    lines.push(`  ${copy.pass === 0 ? "on arrival" : `on return ${copy.pass}`}: ${formatJournalCopy(copy)}`);
   return lines;
 }
 

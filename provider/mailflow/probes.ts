@@ -73,7 +73,7 @@ export function messageClasses(
       });
     add("mail out", { entry: mailbox, from: person, recipients: [STRANGER] });
     for (const vendorSays of outgoing)
-      add(`mail out, returned from ${vendorSays.returnFrom}`, {
+      add(`mail out, ${vendorSays.verdict}, returned from ${vendorSays.returnFrom}`, {
         ...{ entry: mailbox, from: person, recipients: [STRANGER], vendor: vendorSays },
       });
     add("own domain spoofed", { entry: smtp(STRANGER_IP), from: someone, recipients: [person] });

@@ -26,6 +26,8 @@ export function traceThrough(flow: CompiledFlow, message: Message): Trace {
   for (let next = run.queue.shift(); next; next = run.queue.shift()) {
     const { copy } = next;
     const reached = next.resume(copy);
+    // Both possibilities of an open point may have asked for the same copy; one is enough.
+    if (!copy.certain && paths.some((path) => !path.certain && isSame(path, copy, reached))) continue;
     paths.push({
       ...{ recipient: copy.recipient, addressedTo: copy.addressedTo, certain: copy.certain },
       ...{ steps: copy.steps, end: reached, journalCopies: copy.journal },
@@ -34,6 +36,13 @@ export function traceThrough(flow: CompiledFlow, message: Message): Trace {
   }
   return { message, paths, journalCopies: reports(paths) };
 }
+
+const isSame = (path: Path, copy: Copy, reached: End): boolean =>
+  path.recipient === copy.recipient &&
+  path.addressedTo === copy.addressedTo &&
+  path.end.place === reached.place &&
+  path.end.where === reached.where &&
+  path.end.inspections === reached.inspections;
 
 function firstCopy(message: Message, recipient: string): Copy {
   const { entry } = message;
