@@ -160,9 +160,11 @@ const targets = (run: Run, to: readonly string[]): string[] =>
 
 /** Puts another copy in the queue; it goes on where this one stands. */
 export function spawn(run: Run, copy: Copy, changes: Partial<Copy>, resume: Next): void {
-  if (run.copies >= MOST_COPIES) return;
   run.copies += 1;
-  run.queue.push({ copy: { ...copy, ...changes, steps: [...copy.steps], journal: [] }, resume });
+  if (run.copies > MOST_COPIES + 1) return;
+  const tooMany: Next = (c) => cannotTell(c, null, "because there are too many copies to follow", EVERYWHERE);
+  const follow = run.copies > MOST_COPIES ? tooMany : resume;
+  run.queue.push({ copy: { ...copy, ...changes, steps: [...copy.steps], journal: [] }, resume: follow });
 }
 
 /** An action in Exchange's own names. */
