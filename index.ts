@@ -1,7 +1,7 @@
 import { AvananTenant, tenantFromConfig } from "pulumi-avanan";
 
 /** One stack is one tenant: its configuration says what the tenant is to have. */
-const spec = tenantFromConfig();
-const tenant = new AvananTenant(spec.portal, spec);
+const tenant = new AvananTenant("tenant", tenantFromConfig());
 
+/** GUIDs of the objects that are in force. */
 export const objects = tenant.objects;

@@ -1,8 +1,8 @@
-export { readStackConfig, type TenantSpecInput } from "./avanan";
-export { ConfigurationError } from "./exchange";
+export type { Brand, Region } from "./avanan/catalogue";
+export type { People, TenantArgs } from "./avanan/tenant-args";
 export type { RuleOrder } from "./kinds/order";
 export { AvananTenant } from "./resources/avanan-tenant";
-export { type Args, type CommonArgs, ExchangeResource, type Outputs } from "./resources/exchange-resource";
+export type { Args, CommonArgs, Outputs } from "./resources/exchange-resource";
 export { InboundConnector, type InboundConnectorArgs } from "./resources/inbound-connector";
 export { IpAllowListEntry, type IpAllowListEntryArgs } from "./resources/ip-allow-list-entry";
 export { JournalRule, type JournalRuleArgs } from "./resources/journal-rule";

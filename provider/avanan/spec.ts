@@ -126,8 +126,6 @@ export const tenantSpec = base.superRefine((spec, context) => {
 });
 
 export type TenantSpec = z.output<typeof tenantSpec>;
-/** The specification as a program writes it, before defaults. */
-export type TenantSpecInput = z.input<typeof tenantSpec>;
 
 /** One thing wrong with the specification; `key` is the property's path. */
 export interface SpecProblem {

@@ -34,12 +34,11 @@ export interface ObjectDefinition {
   readonly needs?: readonly Noun[];
 }
 
-/** State of an object that is not a plain parameter. */
+/** State of an object that is not a plain property. */
 export interface MoreState {
   differences(tenant: TenantView, record: ExchangeRecord, inputs: Inputs): readonly Difference[];
-  /** Parameters that a New- takes for it. */
-  atCreation(tenant: TenantView, inputs: Inputs): Parameters;
-  plan(tenant: TenantView, record: ExchangeRecord, inputs: Inputs): readonly Command[];
+  /** What a New (no record yet) or Set takes for it; empty when there is nothing to do. */
+  parameters(tenant: TenantView, record: ExchangeRecord | undefined, inputs: Inputs): Parameters;
 }
 
 /** Takes over objects that already exist and differ, instead of refusing. */
@@ -76,7 +75,10 @@ export function objectKind(definition: ObjectDefinition): Kind {
     const parameters = declared(inputs).flatMap(([property, known, value]): [string, ParameterValue][] =>
       known.on === "set" || value === null ? [] : [[known.parameter, toSend(property, value)]],
     );
-    const sent: Parameters = { ...Object.fromEntries(parameters), ...more?.atCreation(tenant, inputs) };
+    const sent: Parameters = {
+      ...Object.fromEntries(parameters),
+      ...more?.parameters(tenant, undefined, inputs),
+    };
     definition.guard?.(undefined, sent);
     return [{ cmdlet: `New-${noun}`, parameters: sent, target: String(inputs.name) }];
   }
@@ -94,11 +96,14 @@ export function objectKind(definition: ObjectDefinition): Kind {
     const settable = changed.filter(
       ([property, known]) => known.on !== "new" && !(definition.toggled && property === "enabled"),
     );
-    const parameters = Object.fromEntries(
-      settable.map(([property, known, value]) => [known.parameter, toSend(property, value)]),
-    );
+    const parameters: Parameters = {
+      ...Object.fromEntries(
+        settable.map(([property, known, value]) => [known.parameter, toSend(property, value)]),
+      ),
+      ...more?.parameters(tenant, record, inputs),
+    };
     const commands: Command[] = [];
-    if (settable.length > 0) {
+    if (Object.keys(parameters).length > 0) {
       definition.guard?.(record, parameters);
       commands.push(command("Set", record, parameters));
     }
@@ -111,7 +116,7 @@ export function objectKind(definition: ObjectDefinition): Kind {
       // What is on its way out of force goes first, what comes into force goes last: no half-changed rule acts on mail.
       inputs.enabled === true ? commands.push(turn) : commands.unshift(turn);
     }
-    return [...commands, ...(more?.plan(tenant, record, inputs) ?? [])];
+    return commands;
   }
 
   return {

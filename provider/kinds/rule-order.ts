@@ -21,46 +21,29 @@ export const orderSchema = z.strictObject(
 export const ruleOrder: MoreState = {
   differences(tenant, record, inputs) {
     const order = orderOf(inputs);
-    if (order === undefined) {
-      return [];
-    }
-    const wrong = misplaced(rankedRules(tenant.records("TransportRule")), String(record.Guid), order);
+    const wrong = order === undefined ? [] : misplacedBy(tenant, record, order);
     return wrong.length === 0
       ? []
-      : [{ property: "order", has: { misplacedTo: wrong.map((rule) => rule.name) }, wants: order }];
+      : [{ property: "order", has: { ...order, misplacedTo: wrong }, wants: order }];
   },
-  atCreation(tenant, inputs) {
+  parameters(tenant, record, inputs): Parameters {
     const order = orderOf(inputs);
-    const place =
-      order === undefined ? undefined : placeFor(rankedRules(tenant.records("TransportRule")), order);
-    const parameters: Parameters = place === undefined ? {} : { Priority: place };
-    return parameters;
-  },
-  plan(tenant, record, inputs) {
-    const order = orderOf(inputs);
-    if (order === undefined) {
-      return [];
+    if (order === undefined || (record !== undefined && misplacedBy(tenant, record, order).length === 0)) {
+      return {};
     }
     const rules = rankedRules(tenant.records("TransportRule"));
-    const place = move(tenant, record, order);
-    const rank = rules.findIndex((rule) => rule.guid === String(record.Guid));
-    return place === undefined || place === rank
-      ? []
-      : [
-          {
-            cmdlet: "Set-TransportRule",
-            parameters: { Identity: String(record.Guid), Priority: place },
-            target: String(record.Name),
-          },
-        ];
+    const rank = rules.findIndex((rule) => rule.guid === String(record?.Guid));
+    const place = placeFor(
+      rules.filter((_, index) => index !== rank),
+      order,
+    );
+    return place === undefined || place === rank ? {} : { Priority: place };
   },
 };
 
-function move(tenant: TenantView, record: ExchangeRecord, order: RuleOrder): number | undefined {
+function misplacedBy(tenant: TenantView, record: ExchangeRecord, order: RuleOrder): string[] {
   const rules = rankedRules(tenant.records("TransportRule"));
-  const guid = String(record.Guid);
-  const others = rules.filter((rule) => rule.guid !== guid);
-  return misplaced(rules, guid, order).length === 0 ? undefined : placeFor(others, order);
+  return misplaced(rules, String(record.Guid), order).map((rule) => rule.name);
 }
 
 function orderOf(inputs: Inputs): RuleOrder | undefined {

@@ -4,8 +4,8 @@ import {
   type DesiredObject,
   parseSpec,
   type SpecProblem,
+  type TenantArgs,
   type TenantSpec,
-  type TenantSpecInput,
 } from "../avanan";
 import { Baseline } from "./baseline";
 import { InboundConnector } from "./inbound-connector";
@@ -25,7 +25,7 @@ export class AvananTenant extends pulumi.ComponentResource {
   /** GUIDs of the objects that are in force, by their key in the blueprint. */
   readonly objects: pulumi.Output<Record<string, string>>;
 
-  constructor(name: string, args: TenantSpecInput, opts?: pulumi.ComponentResourceOptions) {
+  constructor(name: string, args: TenantArgs, opts?: pulumi.ComponentResourceOptions) {
     const parsed = parseSpec(args);
     if ("problems" in parsed) {
       throw new pulumi.RunError(describe(parsed.problems, (key) => `AvananTenant "${name}", ${key}`));

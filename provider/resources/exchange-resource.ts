@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ConfigurationError, readSettings } from "../exchange";
+import { ConfigurationError, type ConfigurationIssue, readSettings } from "../exchange";
 import { type KindName, kinds } from "../kinds";
 
 /** Properties as a program gives them: each value, and each entry of a list, may come from another resource. */
@@ -60,14 +60,23 @@ let settingsChecked = false;
 
 /** One mistake in `exchange:*` is one message for the program, not one for each of its resources. */
 function checkSettingsOnce(): void {
-  if (settingsChecked) {
-    return;
+  const problems = settingsChecked ? [] : settingsProblems();
+  if (problems.length > 0) {
+    throw new pulumi.RunError(problems.map(({ key, reason }) => `${key}: ${reason}`).join("\n"));
   }
+  settingsChecked = true;
+}
+
+/** What is wrong with the stack's `exchange:*` configuration and the environment it asks for. */
+export function settingsProblems(): readonly ConfigurationIssue[] {
   const config = new pulumi.Config("exchange");
   try {
     readSettings((key) => config.get(key.replace(/^exchange:/, "")), process.env);
-    settingsChecked = true;
+    return [];
   } catch (error) {
-    throw error instanceof ConfigurationError ? new pulumi.RunError(error.message) : error;
+    if (error instanceof ConfigurationError) {
+      return error.issues;
+    }
+    throw error;
   }
 }
