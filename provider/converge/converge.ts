@@ -150,8 +150,7 @@ export class Converger {
           if (error.details.mayHaveHappened || isOurOwnName(kind, view, command, error)) {
             return { doubt: error };
           }
-          const now = kind.isSettling === undefined ? undefined : await this.reader.view(kind.needs, 0);
-          if (now === undefined || !kind.isSettling?.(now, command, error.code) || !(await wait())) {
+          if (!(await this.isSettling(kind, command, error)) || !(await wait())) {
             throw error;
           }
           this.say(
@@ -161,6 +160,20 @@ export class Converger {
       }
     }
     return { answers };
+  }
+
+  /** Whether a refusal will pass because Exchange has yet to see an earlier change of ours. */
+  private async isSettling(kind: Kind, command: Command, refusal: ExchangeError): Promise<boolean> {
+    if (kind.isSettling === undefined) {
+      return false;
+    }
+    try {
+      return kind.isSettling(await this.reader.view(kind.needs, 0), command, refusal.details);
+    } catch (error) {
+      // The lists cannot be read either: the refusal is what people need to hear of.
+      this.say(error instanceof Error ? error.message : String(error));
+      return false;
+    }
   }
 }
 

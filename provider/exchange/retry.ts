@@ -13,7 +13,7 @@ export interface Patience {
   readonly inFlight: number;
 }
 
-export const patience: Patience = { attempts: 6, pauseMs: 2_000, longestPauseMs: 120_000, inFlight: 4 };
+export const patience: Patience = { attempts: 6, pauseMs: 2_000, longestPauseMs: 120_000, inFlight: 3 };
 
 /**
  * Repeats what Exchange says is passing. A request whose effect is unknown is not repeated here: whoever asked

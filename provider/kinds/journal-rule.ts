@@ -1,5 +1,6 @@
 import { journalRuleProperties } from "./generated/journal-rule.generated";
 import { objectKind } from "./object-kind";
+import { isBlank } from "./values";
 
 /**
  * A rule that sends copies of mail to a journal address.
@@ -10,4 +11,8 @@ export const journalRule = objectKind({
   properties: journalRuleProperties,
   required: ["name", "journalEmailAddress"],
   toggled: true,
+  needs: ["TransportConfig"],
+  isSettling: (tenant, _command, { code }) =>
+    code === "journalReportAddressMissing" &&
+    !isBlank(tenant.records("TransportConfig")[0]?.JournalingReportNdrTo),
 });

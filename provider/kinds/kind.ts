@@ -8,6 +8,13 @@ export type Inputs = Readonly<Record<string, unknown>>;
 /** What is kept of a resource in the stack's state: the declared properties and the kind's own outputs. */
 export type State = Readonly<Record<string, unknown>>;
 
+/** How Exchange refused a cmdlet. */
+export interface Refusal {
+  readonly code: ExchangeErrorCode;
+  /** The service's own sentence. */
+  readonly sentence: string;
+}
+
 /** One thing wrong with an input; `property` as the program spells it. */
 export interface InputProblem {
   readonly property: string;
@@ -75,7 +82,7 @@ export interface Kind {
    * Whether a refusal only means that an earlier change of ours is not yet seen everywhere in Exchange: a rule may
    * not yet see its new connector, a connector may still see the rule that was just deleted.
    */
-  isSettling?(tenant: TenantView, command: Command, refusal: ExchangeErrorCode): boolean;
+  isSettling?(tenant: TenantView, command: Command, refusal: Refusal): boolean;
   /** A name for messages. */
   label(inputs: Inputs): string;
 }

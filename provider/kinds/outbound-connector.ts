@@ -17,8 +17,8 @@ export const outboundConnector = objectKind({
   ],
   rules,
   needs: ["TransportRule"],
-  isSettling: (tenant, command, refusal) =>
-    refusal === "stillReferenced" && rulesRoutingTo(tenant, String(command.target)).length === 0,
+  isSettling: (tenant, command, { code }) =>
+    code === "stillReferenced" && rulesRoutingTo(tenant, String(command.target)).length === 0,
 });
 
 function rules(known: Inputs): InputProblem[] {

@@ -41,8 +41,8 @@ export const transportRule = objectKind({
   guard: keepConditionAndAction,
   oneAtATime: true,
   needs: ["OutboundConnector"],
-  isSettling: (tenant, command, refusal) =>
-    refusal === "referenceNotUsable" &&
+  isSettling: (tenant, command, { code, sentence }) =>
+    (code === "referenceNotUsable" || /connector/i.test(sentence)) &&
     connectorIsUsable(tenant, String(command.parameters.RouteMessageOutboundConnector)),
 });
 
