@@ -25,10 +25,13 @@ const page = z
   })
   .loose();
 
-/** Reads a successful answer's body; `undefined` when it is not Exchange's (half a body, a proxy's HTML). */
-export function readPage(body: unknown): Page | undefined {
+/**
+ * Reads a successful answer's body; `undefined` when it is not Exchange's (half a body, a proxy's HTML). A Get- answers
+ * with a list, be it empty: an answer without one says nothing about what the tenant holds. Writers may leave it out.
+ */
+export function readPage(body: unknown, mayLackList = false): Page | undefined {
   const parsed = page.safeParse(body);
-  if (!parsed.success || parsed.data.error !== undefined) {
+  if (!parsed.success || parsed.data.error !== undefined || (!parsed.data.value && !mayLackList)) {
     return undefined;
   }
   const { value, "@odata.nextLink": nextLink } = parsed.data;

@@ -83,7 +83,7 @@ class Client implements ExchangeClient {
       headers,
       body: encodeCommand(command),
     }));
-    const cmdlet = `$batch of ${commands.map((command) => command.cmdlet).join(", ")}`;
+    const cmdlet = `Reading the tenant (${new Set(commands.map((command) => command.cmdlet)).size} cmdlets in one batch)`;
     const answers = await this.attempt(
       { path: "$batch", body: { requests }, cmdlet, writes: false },
       readBatch,
@@ -147,7 +147,7 @@ class Client implements ExchangeClient {
   }
 
   private async page(attempt: Attempt): Promise<{ page: Page; requestId: string }> {
-    const { value, requestId } = await this.attempt(attempt, (body) => readPage(body));
+    const { value, requestId } = await this.attempt(attempt, (body) => readPage(body, attempt.writes));
     if (value.errors.length > 0) {
       throw new ExchangeError({
         code: "refused",

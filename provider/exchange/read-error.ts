@@ -69,6 +69,10 @@ export function readFault(status: number, text: string): ServiceFault {
     .trim();
   const parsed = body.safeParse(parseJson(plain));
   const error = parsed.success ? parsed.data.error : undefined;
+  const proxied = proxiedError(error?.details?.[0]?.message ?? error?.innererror?.message ?? "");
+  if (proxied !== undefined) {
+    return readFault(status, JSON.stringify({ error: proxied }));
+  }
   const candidates = [
     error?.details?.[0]?.message,
     error?.innererror?.internalexception?.message,
@@ -83,7 +87,7 @@ export function readFault(status: number, text: string): ServiceFault {
     (parts.length >= 2 ? parts.at(-2)?.trim() : undefined) ??
     error?.innererror?.internalexception?.type ??
     error?.innererror?.type;
-  const code = classify(status, exceptionType ?? "", found ?? "");
+  const code = classify(status, exceptionType ?? "", found ?? "", error !== undefined);
   const transient =
     code === "throttled" ||
     code === "unavailable" ||
@@ -91,11 +95,12 @@ export function readFault(status: number, text: string): ServiceFault {
   return { code, sentence, exceptionType, transient };
 }
 
-function classify(status: number, type: string, message: string): ExchangeErrorCode {
+function classify(status: number, type: string, message: string, fromExchange: boolean): ExchangeErrorCode {
   const known =
     byType.find(([pattern]) => pattern.test(type))?.[1] ??
     bySentence.find(([pattern]) => pattern.test(message))?.[1];
-  if (known !== undefined) {
+  // Plain text may be a proxy's; of Exchange's own sentences only the one about throttling comes so.
+  if (known !== undefined && (fromExchange || known === "throttled")) {
     return known;
   }
   switch (status) {
@@ -117,6 +122,20 @@ function classify(status: number, type: string, message: string): ExchangeErrorC
     default:
       return "refused";
   }
+}
+
+/** A server that passed the cmdlet on wraps the other server's answer, as JSON, in its own sentence. */
+function proxiedError(message: string): object | undefined {
+  const inner = /\|[\w.]*CmdletProxyException\|/.test(message)
+    ? message.match(/: (\{.*\})/s)?.[1]
+    : undefined;
+  const parsed = inner === undefined ? undefined : parseJson(inner);
+  if (typeof parsed !== "object" || parsed === null) {
+    return undefined;
+  }
+  return "error" in parsed && typeof parsed.error === "object" && parsed.error !== null
+    ? parsed.error
+    : parsed;
 }
 
 function parseJson(text: string): unknown {

@@ -79,7 +79,8 @@ function readEndpoint(value: string | undefined, cloud: CloudName): Endpoint {
     return { ok: true, origin: url.origin };
   }
   const reason = describe(
-    value,
+    // What stands before the host may be a password, and is not repeated.
+    value.replace(/^(\w+:\/\/).*@/s, "$1…@"),
     `must be http://127.0.0.1:PORT or http://[::1]:PORT, or an https address inside ${clouds[cloud].domain} (the domain of exchange:cloud ${cloud}); the access token would be sent there`,
   );
   return { ok: false, issue: { key: "exchange:endpoint", reason } };
