@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { atExit } from "./cleanup.mjs";
 
 const POLL_MS = 250;
+const REMINDER_MS = 15_000;
 const HEARTBEAT_MS = 5_000;
 /** A holder on another host (a shared folder, a container) can be judged by its heartbeat alone. */
 const SILENT_ELSEWHERE_MS = 60_000;
@@ -104,19 +105,21 @@ function tryTake(file) {
 }
 
 /**
- * Runs `work` while no other process of this user holds the lock `file`. `onWait` is called once if there is waiting to do.
+ * Runs `work` while no other process of this user holds the lock `file`. `onWait` is called, now and again, while there is waiting to do.
  * A lock ends with its holder: one whose processes are gone is taken over.
  */
 export async function withLock(file, work, onWait = () => {}) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  let waiting = false;
+  let reminder = 0;
   let lock = tryTake(file);
   while (!lock) {
     const seen = look(file);
     if (seen && isStale(seen)) breakLock(file, seen);
     else if (seen) {
-      if (!waiting) onWait();
-      waiting = true;
+      if (Date.now() >= reminder) {
+        reminder = Date.now() + REMINDER_MS;
+        onWait();
+      }
       await delay(POLL_MS);
     }
     lock = tryTake(file);
