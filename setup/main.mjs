@@ -2,7 +2,7 @@
 import "./node-version.mjs";
 import Module from "node:module";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import util from "node:util";
 import { reportFailure } from "./lib/failure.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -31,9 +31,10 @@ function become(file, args) {
   Module.runMain();
 }
 
+/** Sets up; returns what is to be run afterwards, if anything is. */
 async function main() {
   const { flags, file, args } = split(process.argv.slice(2));
-  const { values } = parseArgs({
+  const { values } = util.parseArgs({
     args: flags,
     options: { quiet: { type: "boolean" }, "no-cli": { type: "boolean" }, help: { type: "boolean" } },
   });
@@ -43,7 +44,10 @@ async function main() {
     return;
   }
   await setUp({ quiet: values.quiet, cli: !values["no-cli"] });
-  if (file) become(file, args);
+  return file ? () => become(file, args) : undefined;
 }
 
-main().catch(reportFailure);
+// Outside the `catch`: what the program throws is its own affair, and ends it as always.
+main()
+  .catch(reportFailure)
+  .then((program) => program?.());

@@ -16,6 +16,11 @@ function program(name: string, text: string): string {
 }
 
 describePosix("npm run setup", () => {
+  // Whoever runs this file alone may have sources that are not compiled yet.
+  beforeAll(() => {
+    setUp(["--no-cli"]);
+  }, 120_000);
+
   const cli = () => fakeCli(temporaryFolder(), "3.220.0");
 
   test("with nothing to do says so on stderr, and quietly says nothing", () => {
@@ -54,6 +59,16 @@ describePosix("npm run setup", () => {
     const { stdout, status } = setUp(["--quiet", "--no-cli", "--run", file, "--port", "0", "--help"]);
     expect(stdout).toBe(`true ${file} --port 0 --help\n`);
     expect(status).toBe(5);
+  });
+
+  test("a program that throws ends at once, even with a server still open", () => {
+    const file = program(
+      "throws.js",
+      'require("http").createServer().listen(0); throw new Error("its own affair");',
+    );
+    const { status, stderr } = setUp(["--quiet", "--no-cli", "--run", file]);
+    expect(status).toBe(1);
+    expect(stderr).toContain("its own affair");
   });
 
   test("explains itself, and refuses what it does not know", () => {

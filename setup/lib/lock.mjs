@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
 import { atExit } from "./cleanup.mjs";
+
+const delay = promisify(setTimeout);
 
 const POLL_MS = 250;
 const REMINDER_MS = 15_000;
