@@ -96,7 +96,7 @@ export class Transport {
       });
     }
     let url = attempt.path.startsWith("http")
-      ? this.samePlace(attempt.path, fail)
+      ? this.samePlace(attempt.path, this.origin, fail).href
       : await this.address(attempt.path);
     const init: RequestInit = {
       method: "POST",
@@ -124,8 +124,8 @@ export class Transport {
       }
       const location = response.headers.get("location");
       if (response.status >= 300 && response.status < 400 && location !== null) {
-        const target = new URL(location, url);
-        this.origin = this.samePlace(target.origin, fail);
+        const target = this.samePlace(location, url, fail);
+        this.origin = target.origin;
         url = target.href;
         continue;
       }
@@ -154,16 +154,20 @@ export class Transport {
   /** The bearer token may only go to the configured host or inside the cloud's own domain. */
   private samePlace(
     address: string,
+    base: string,
     fail: (details: Omit<ExchangeErrorDetails, "cmdlet" | "target" | "mayHaveHappened">) => Error,
-  ): string {
-    const url = new URL(address);
-    const inCloud = url.protocol === "https:" && belongsTo(this.settings.cloud, url.hostname);
-    if (url.origin === this.settings.origin || (inCloud && this.settings.origin.startsWith("https:"))) {
-      return address;
+  ): URL {
+    const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+    const inCloud = url?.protocol === "https:" && belongsTo(this.settings.cloud, url.hostname);
+    if (
+      url?.origin === this.settings.origin ||
+      (url && inCloud && this.settings.origin.startsWith("https:"))
+    ) {
+      return url;
     }
     throw fail({
       code: "badAnswer",
-      sentence: `was sent on to ${url.host}, which is outside the cloud's own domain, and did not follow`,
+      sentence: `was sent on to ${url?.host ?? "what is no address"}, which is outside the cloud's own domain, and did not follow`,
     });
   }
 }
