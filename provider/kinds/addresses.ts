@@ -83,10 +83,12 @@ export function addressProblem(text: string, { formats, narrowAndPublic }: Addre
 /** The ranges for documentation count as public: examples and rehearsals use them. */
 const documentation = ["192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24"].map(parseAddress);
 
-function isPublic(block: AddressBlock): boolean {
-  return (
-    ipaddr.IPv4.parse(dotted(block.first)).range() === "unicast" ||
-    documentation.some((known) => known !== undefined && overlaps(known, block))
+/** Reserved blocks are never smaller than the blocks taken here: both ends outside of them is wholly outside. */
+function isPublic({ first, last }: AddressBlock): boolean {
+  return [first, last].every(
+    (end) =>
+      ipaddr.IPv4.parse(dotted(end)).range() === "unicast" ||
+      documentation.some((known) => known !== undefined && known.first <= end && end <= known.last),
   );
 }
 

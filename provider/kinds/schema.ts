@@ -40,12 +40,13 @@ function baseSchema(property: Property): z.ZodType {
     case "texts":
       return z.array(text(property.maxItemLength, "each entry"), { error: "must be a list of texts" });
     case "tables":
-      return z.array(z.record(z.string(), z.unknown()), { error: "must be a list of tables" });
+      return z.array(z.record(z.string(), z.unknown(), { error: "must be a table" }), {
+        error: "must be a list of tables",
+      });
     case "size":
-      return z.union(
-        [z.number().int().nonnegative(), z.string().regex(/^\s*\d+(\.\d+)?\s*([KMGT]?B)?\s*$/i)],
-        "must be a number of bytes or a size such as 10MB",
-      );
+      return z
+        .union([z.number(), z.string()], { error: aSize })
+        .refine((value) => /^\s*\d+(\.\d+)?\s*([KMGT]?B)?\s*$/i.test(String(value)), aSize);
     case "time":
       return z
         .string()
@@ -57,6 +58,8 @@ function baseSchema(property: Property): z.ZodType {
       return text(property.maxLength, "it");
   }
 }
+
+const aSize = "must be a number of bytes or a size such as 10MB";
 
 function choice(property: Property): z.ZodType {
   const choices = property.choices ?? [];
@@ -95,9 +98,9 @@ export function checkProperties(
     const known = table[property];
     const schema = extra[property] ?? (known === undefined ? undefined : valueSchema(known));
     if (schema === undefined) {
-      return [
-        { property, reason: `is not a property of this resource; allowed: ${Object.keys(table).join(", ")}` },
-      ];
+      const settable = Object.keys(table).filter((name) => table[name]?.refused === undefined);
+      const allowed = [...settable, ...Object.keys(extra)].join(", ");
+      return [{ property, reason: `is not a property of this resource; allowed: ${allowed}` }];
     }
     if (known?.refused !== undefined) {
       return [{ property, reason: `cannot be set: ${known.refused}` }];

@@ -51,7 +51,7 @@ export function fromExchange(property: Property, value: unknown): PropertyValue 
     case "size":
       return bytes(String(value));
     default:
-      return plain(String(value));
+      return plain(String(named(value)));
   }
 }
 
@@ -67,6 +67,10 @@ export function normalise(property: Property, value: PropertyValue): PropertyVal
       return seen.has(key) ? false : seen.add(key);
     });
   }
+  if (property.type === "time" && typeof value === "string") {
+    const time = new Date(withZone(value));
+    return Number.isNaN(time.getTime()) ? value : time.toISOString();
+  }
   if (property.type === "choice" && typeof value === "string") {
     return property.choices?.find((choice) => choice.toLowerCase() === value.toLowerCase()) ?? value;
   }
@@ -81,12 +85,18 @@ export function isBlank(value: unknown): boolean {
   return value === null || value === undefined || value === "" || value === "<>";
 }
 
-function canonicalItem(property: Property, item: unknown): string {
+function canonicalItem(property: Property, shown: unknown): string {
+  const item = property.type === "tables" ? shown : named(shown);
   if (typeof item === "object") {
     return JSON.stringify(item);
   }
   const text = property.type === "addresses" ? canonicalAddress(String(item)) : plain(String(item));
   return property.caseless ? text.toLowerCase() : text;
+}
+
+/** A language comes back as an object, but is set by its name. */
+function named(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "Name" in value ? value.Name : value;
 }
 
 /** Strips the address type and cost of a domain (`smtp:contoso.com;1`) and the brackets of an address literal. */
