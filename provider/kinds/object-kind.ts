@@ -127,14 +127,18 @@ export function objectKind(definition: ObjectDefinition): Kind {
     outputs: ["guid"],
     check(inputs, isUnknown) {
       const problems = checkProperties(properties, extra, definition.required, inputs, isUnknown);
-      const complete = problems.length === 0 && !Object.keys(inputs).some(isUnknown);
-      const combined = complete ? (definition.rules?.(inputs) ?? []) : [];
-      const normal = Object.entries(inputs).map(([property, value]) => {
-        const described = properties[property];
-        const plain = described === undefined || isUnknown(property) || problems.length > 0;
-        return [property, plain ? value : normalise(described, value as PropertyValue)];
-      });
-      return { inputs: Object.fromEntries(normal), problems: [...problems, ...combined] };
+      if (problems.length > 0) {
+        return { inputs, problems };
+      }
+      const normal = Object.fromEntries(
+        Object.entries(inputs).map(([property, value]) => {
+          const described = properties[property];
+          const plain = described === undefined || isUnknown(property);
+          return [property, plain ? value : normalise(described, value as PropertyValue)];
+        }),
+      );
+      const complete = !Object.keys(inputs).some(isUnknown);
+      return { inputs: normal, problems: complete ? (definition.rules?.(normal) ?? []) : [] };
     },
     same(property, a, b) {
       const known = properties[property];

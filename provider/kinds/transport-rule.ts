@@ -47,16 +47,14 @@ export const transportRule = objectKind({
 });
 
 function rules(known: Inputs): InputProblem[] {
-  const problems: InputProblem[] = pairs.flatMap(([one, other]) =>
-    isBlank(known[one]) === isBlank(known[other])
-      ? []
-      : [
-          {
-            property: isBlank(known[one]) ? one : other,
-            reason: `must be given together with ${isBlank(known[one]) ? other : one}`,
-          },
-        ],
-  );
+  const problems: InputProblem[] = pairs.flatMap(([one, other]) => {
+    // 0 = left out, 1 = cleared, 2 = given: half a pair cleared is as wrong as half a pair given.
+    const [a, b] = [one, other].map((half) =>
+      known[half] === undefined ? 0 : isBlank(known[half]) ? 1 : 2,
+    ) as [number, number];
+    const [missing, there] = a < b ? [one, other] : [other, one];
+    return a === b ? [] : [{ property: missing, reason: `must be given together with ${there}` }];
+  });
   if (known.priority !== undefined && known.order !== undefined) {
     problems.push({
       property: "priority",
