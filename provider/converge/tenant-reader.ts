@@ -18,7 +18,7 @@ const allNouns = Object.keys(reads) as Noun[];
 export class TenantReader {
   private readonly readings = new Map<Noun, Reading>();
   private wanted: Set<Noun> | undefined;
-  private gathering: Promise<void> | undefined;
+  private gathering: Promise<Map<Noun, Reading>> | undefined;
   /** Time of our own last change of a noun: what was read before is no longer true. */
   private readonly changedAt = new Map<Noun, number>();
 
@@ -30,18 +30,15 @@ export class TenantReader {
   /** A view of at least the given nouns, none of them older than `maxAgeMs` or than our own last change. */
   async view(nouns: readonly Noun[], maxAgeMs: number): Promise<TenantView> {
     const notBefore = this.now() - maxAgeMs;
-    for (const noun of nouns) {
-      if (!this.isFresh(noun, notBefore)) {
-        await this.readSoon(noun);
-      }
-    }
-    const listings = new Map<Noun, Listing>();
-    for (const noun of nouns) {
-      const reading = this.readings.get(noun);
-      if (reading !== undefined) {
-        listings.set(noun, await reading.listing);
-      }
-    }
+    const listings = new Map(
+      await Promise.all(
+        nouns.map(async (noun): Promise<[Noun, Listing]> => {
+          const known = this.readings.get(noun);
+          const fresh = known !== undefined && this.isFresh(noun, known, notBefore);
+          return [noun, await (fresh ? known : await this.readSoon(noun)).listing];
+        }),
+      ),
+    );
     return {
       records(noun) {
         const listing = listings.get(noun);
@@ -61,13 +58,12 @@ export class TenantReader {
     this.changedAt.set(noun, this.now());
   }
 
-  private isFresh(noun: Noun, notBefore: number): boolean {
-    const startedAt = this.readings.get(noun)?.startedAt ?? Number.NEGATIVE_INFINITY;
+  private isFresh(noun: Noun, { startedAt }: Reading, notBefore: number): boolean {
     return startedAt >= notBefore && startedAt > (this.changedAt.get(noun) ?? Number.NEGATIVE_INFINITY);
   }
 
   /** Joins what others ask for in the same turn of the event loop into one request. */
-  private async readSoon(noun: Noun): Promise<void> {
+  private async readSoon(noun: Noun): Promise<Reading> {
     this.wanted ??= new Set(this.readings.size === 0 ? allNouns : []);
     this.wanted.add(noun);
     this.gathering ??= new Promise((resolve) =>
@@ -75,30 +71,38 @@ export class TenantReader {
         const nouns = [...(this.wanted ?? [])];
         this.wanted = undefined;
         this.gathering = undefined;
-        this.start(nouns);
-        resolve();
+        resolve(this.start(nouns));
       }),
     );
-    await this.gathering;
+    const reading = (await this.gathering).get(noun);
+    if (reading === undefined) {
+      throw new Error(`the list of ${noun} was not asked for`);
+    }
+    return reading;
   }
 
-  private start(nouns: readonly Noun[]): void {
+  /** Starts reading the lists, and gives the reading of each. */
+  private start(nouns: readonly Noun[]): Map<Noun, Reading> {
     const asked = nouns.flatMap((noun) => reads[noun].map((command: Command) => ({ noun, command })));
     const startedAt = this.now();
     const outcomes = this.client.readTogether(asked.map(({ command }) => command));
+    const started = new Map<Noun, Reading>();
     for (const noun of nouns) {
       const listing = outcomes.then(
         (all) => toListing(all.filter((_, index) => asked[index]?.noun === noun)),
         (error: unknown) => ({ error: error instanceof Error ? error : new Error(String(error)) }),
       );
-      this.readings.set(noun, { startedAt, listing });
+      const reading = { startedAt, listing };
+      started.set(noun, reading);
+      this.readings.set(noun, reading);
       listing.then((done) => {
         // A failure is told to those who waited for it and not kept: the next one may fare better.
-        if ("error" in done && this.readings.get(noun)?.listing === listing) {
+        if ("error" in done && this.readings.get(noun) === reading) {
           this.readings.delete(noun);
         }
       });
     }
+    return started;
   }
 }
 
