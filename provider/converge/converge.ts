@@ -8,7 +8,7 @@ import {
 } from "../exchange";
 import type { Inputs, Kind, State } from "../kinds/kind";
 import type { TenantView } from "../kinds/tenant-view";
-import { listDifferences } from "./messages";
+import { listDifferences, refusal } from "./messages";
 import { OneAtATime } from "./one-at-a-time";
 import { patiently, pause, type Waiting } from "./patience";
 import { TenantReader } from "./tenant-reader";
@@ -58,19 +58,24 @@ export class Converger {
   }
 
   /**
-   * Makes the object what is declared and returns it as Exchange shows it. `onFound` hears of the object as soon as
-   * it is known to exist, so that its id can be kept whatever happens next.
+   * Makes the object what is declared and returns it as Exchange shows it. `existing` is the object where it is known
+   * to be ours: it is never created again, though a list may not show it. `onFound` hears of the object as soon as it
+   * is known to exist, so that its id can be kept whatever happens next.
    */
   async ensure(
     kind: Kind,
     inputs: Inputs,
     state: State,
-    id: string | undefined,
+    existing: ExchangeRecord | undefined,
     onFound: (record: ExchangeRecord) => void,
   ): Promise<ExchangeRecord> {
     const wait = patiently(this.waiting);
-    let known = id;
-    let created: ExchangeRecord | undefined;
+    let known = existing === undefined ? undefined : kind.idOf(existing);
+    let created = existing;
+    /** A New of ours may have taken effect. */
+    let tried = false;
+    /** The name was taken before any try of ours. */
+    let taken = false;
     /** The view a New was planned on: its own answer is the newest word on the object, no list is newer. */
     let base: TenantView | undefined;
     let sent = "";
@@ -82,6 +87,10 @@ export class Converger {
       const view = withCreated(listed, kind, created);
       const record = kind.find(view, inputs, known);
       if (record !== undefined) {
+        const reason = taken && known === undefined ? refusal(kind, view, record, inputs) : undefined;
+        if (reason !== undefined) {
+          throw new Error(reason);
+        }
         known ??= kind.idOf(record);
         onFound(record);
       }
@@ -122,6 +131,8 @@ export class Converger {
       } else {
         sent = "";
         doubts++;
+        tried ||= step.ran.doubt.details.mayHaveHappened;
+        taken ||= !tried;
         if (doubts >= mostDoubts) {
           throw step.ran.doubt;
         }

@@ -2,7 +2,7 @@ import { type ExchangeRecord, isExchangeError } from "../exchange";
 import type { InputProblem, Inputs, Kind, State } from "../kinds/kind";
 import type { TenantView } from "../kinds/tenant-view";
 import type { Converger } from "./converge";
-import { notOurs, shown } from "./messages";
+import { refusal, shown } from "./messages";
 import { PartlyDone } from "./partly-done";
 
 /** Tells whether a value stands for one that is not known before the run. */
@@ -42,8 +42,8 @@ export class Lifecycle {
     }
     const view = await (await this.converger()).shared(this.kind);
     const record = this.kind.find(view, inputs);
-    const refusal = record === undefined ? undefined : this.refusal(view, record, inputs);
-    return { inputs, failures: refusal === undefined ? [] : [{ property: "", reason: refusal }] };
+    const reason = record === undefined ? undefined : refusal(this.kind, view, record, inputs);
+    return { inputs, failures: reason === undefined ? [] : [{ property: "", reason }] };
   }
 
   /** Compares what was with what is declared. No I/O: the engine asks for one resource after the other. */
@@ -72,9 +72,9 @@ export class Lifecycle {
     const converger = await this.converger();
     const view = await converger.recent(this.kind);
     const before = this.kind.find(view, inputs);
-    const refusal = before === undefined ? undefined : this.refusal(view, before, inputs);
-    if (refusal !== undefined) {
-      throw new Error(refusal);
+    const reason = before === undefined ? undefined : refusal(this.kind, view, before, inputs);
+    if (reason !== undefined) {
+      throw new Error(reason);
     }
     return this.settle(converger, inputs, {}, undefined, before);
   }
@@ -149,7 +149,8 @@ export class Lifecycle {
       ...this.kind.observe(record, inputs, previous, before),
     });
     try {
-      const record = await converger.ensure(this.kind, inputs, previous, id, (seen) => {
+      const known = id === undefined ? undefined : before;
+      const record = await converger.ensure(this.kind, inputs, previous, known, (seen) => {
         found = seen;
       });
       return { id: id ?? this.kind.idOf(record), outs: outs(record) };
@@ -180,16 +181,6 @@ export class Lifecycle {
       }
       throw error;
     }
-  }
-
-  private refusal(view: TenantView, record: ExchangeRecord, inputs: Inputs): string | undefined {
-    if (inputs.adopt === true) {
-      return undefined;
-    }
-    const differences = this.kind
-      .differences(view, record, inputs, {})
-      .filter((difference) => this.kind.conflicts(difference));
-    return differences.length === 0 ? undefined : notOurs(this.kind, inputs, differences);
   }
 
   private declared(state: State): Record<string, unknown> {

@@ -1,4 +1,6 @@
+import type { ExchangeRecord } from "../exchange";
 import type { Difference, Inputs, Kind } from "../kinds/kind";
+import type { TenantView } from "../kinds/tenant-view";
 
 /** A value as a person reads it in a message. */
 export function shown(value: unknown): string {
@@ -12,8 +14,24 @@ export function listDifferences(differences: readonly Difference[]): string {
     .join("");
 }
 
+/** Why an object that was there before us is not touched; undefined when it equals the declaration or may be taken over. */
+export function refusal(
+  kind: Kind,
+  view: TenantView,
+  record: ExchangeRecord,
+  inputs: Inputs,
+): string | undefined {
+  if (inputs.adopt === true) {
+    return undefined;
+  }
+  const differences = kind
+    .differences(view, record, inputs, {})
+    .filter((difference) => kind.conflicts(difference));
+  return differences.length === 0 ? undefined : notOurs(kind, inputs, differences);
+}
+
 /** Why an object that already exists is not touched, and how it may be. */
-export function notOurs(kind: Kind, inputs: Inputs, differences: readonly Difference[]): string {
+function notOurs(kind: Kind, inputs: Inputs, differences: readonly Difference[]): string {
   const name = kind.label(inputs);
   const what =
     name === kind.type
