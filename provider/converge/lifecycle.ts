@@ -114,7 +114,7 @@ export class Lifecycle {
     const converger = await this.converger();
     for (let doubts = 0; ; doubts++) {
       const view = await converger.recent(this.kind);
-      const record = this.kind.find(view, state, id);
+      const record = await this.locate(converger, view, state, id);
       if (record === undefined) {
         return;
       }
