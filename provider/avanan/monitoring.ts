@@ -90,7 +90,9 @@ export function monitoringObjects({
 function journalRules(
   scope: Plan["spec"]["scope"],
 ): { key: string; suffix: string; recipient: string | null }[] {
-  const [first, ...rest] = [...(scope?.groups ?? []), ...(scope?.recipients ?? [])];
+  const { groups = [], recipients = [] } = scope ?? {};
+  const known = new Set(groups.map((group) => group.toLowerCase()));
+  const [first, ...rest] = [...groups, ...recipients.filter((one) => !known.has(one.toLowerCase()))];
   return [
     { key: "monitor", suffix: "", recipient: first ?? null },
     ...rest.map((recipient) => ({ key: `monitor-${recipient}`, suffix: ` ${recipient}`, recipient })),

@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
 import { type Brand, topLevelDomains } from "./catalogue";
+
+/** Exchange takes no longer name for a rule. */
+const longest = 64;
 
 /** Names of the objects and hosts, in the spelling of the vendor's manual (S2; V3c for the Check Point brand). */
 export function namesFor(brand: Brand, portal: string) {
@@ -8,12 +12,18 @@ export function namesFor(brand: Brand, portal: string) {
     inbound: `${prefix} Inbound`,
     outbound: `${prefix} Outbound`,
     journalingOutbound: `${prefix} Journaling Outbound`,
-    rule: (name: string) => `${prefix} - ${name}`,
+    rule: (name: string) => fitted(`${prefix} - ${name}`),
     /** Where inline mail and journal reports go. */
     smartHost: `${portal}-host.${domain}`,
     journalDomain: `${portal}-mail.${domain}`,
     journalAddress: `${portal}@${portal}-mail.${domain}`,
   };
+}
+
+/** A name that is too long keeps its beginning and ends in a mark that tells it from others with the same beginning. */
+function fitted(name: string): string {
+  const mark = createHash("sha256").update(name.toLowerCase()).digest("hex").slice(0, 8);
+  return name.length <= longest ? name : `${name.slice(0, longest - mark.length - 1)} ${mark}`;
 }
 
 export type Names = ReturnType<typeof namesFor>;

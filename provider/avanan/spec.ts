@@ -28,8 +28,14 @@ const ipAddress = z
 
 const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "must be a list" });
 
+/** Nobody is listed twice: a second rule for the same address would copy or route its mail twice. */
+const addressList = list(smtpAddress).transform((all) => {
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(one.toLowerCase()) && seen.add(one.toLowerCase()));
+});
+
 const people = z.strictObject(
-  { groups: list(smtpAddress).default([]), recipients: list(smtpAddress).default([]) },
+  { groups: addressList.default([]), recipients: addressList.default([]) },
   {
     error: (issue) =>
       issue.code === "unrecognized_keys"
@@ -138,14 +144,14 @@ export function parseSpec(input: unknown): { spec: TenantSpec } | { problems: re
   if (parsed.success) {
     return { spec: parsed.data };
   }
-  return {
-    problems: parsed.error.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys" && issue.path.length === 0
-        ? issue.keys.map((key) => ({
-            key,
-            reason: `is not a setting; allowed: ${Object.keys(base.shape).join(", ")}`,
-          }))
-        : [{ key: issue.path.join("."), reason: issue.message }],
-    ),
-  };
+  const problems = parsed.error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0
+      ? issue.keys.map((key) => ({
+          key,
+          reason: `is not a setting; allowed: ${Object.keys(base.shape).join(", ")}`,
+        }))
+      : [{ key: issue.path.join("."), reason: issue.message }],
+  );
+  // What else is said of a key mostly follows from the first mistake in it.
+  return { problems: problems.filter(({ key }, at) => problems.findIndex((one) => one.key === key) === at) };
 }

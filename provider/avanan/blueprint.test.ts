@@ -1,0 +1,382 @@
+import fc from "fast-check";
+import { kinds } from "../kinds";
+import { blueprint } from "./blueprint";
+import { brands, regions } from "./catalogue";
+import type { DesiredObject } from "./desired";
+import { parseSpec, type TenantSpec } from "./spec";
+
+function specOf(input: object): TenantSpec {
+  const parsed = parseSpec({ portal: "contoso", region: "us", mode: "inline", ...input });
+  if ("problems" in parsed) {
+    throw new Error(JSON.stringify(parsed.problems));
+  }
+  return parsed.spec;
+}
+const objects = (input: object = {}) => blueprint(specOf(input));
+const properties = (input: object, key: string): Record<string, unknown> => ({
+  ...objects(input).find((object) => object.key === key)?.properties,
+});
+const keysOf = (list: readonly DesiredObject[]) => list.map(({ key }) => key);
+
+const inbound = ["35.174.145.124", "44.211.178.96/28", "3.101.216.128/28"];
+const dlp = ["3.214.204.181", "44.211.178.112/28", "3.101.216.144/28"];
+const allow = [...inbound, ...dlp].map((address) => `allow-${address.replace("/", "-")}`);
+
+test("monitor is the way in, the allow list, and the journal with its way out", () => {
+  expect(objects({ mode: "monitor" })).toEqual([
+    {
+      key: "inbound",
+      type: "InboundConnector",
+      properties: {
+        name: "Avanan Inbound",
+        comment: "Avanan Inbound Connector",
+        enabled: true,
+        connectorType: "Partner",
+        senderDomains: ["*"],
+        senderIPAddresses: inbound,
+        requireTls: true,
+        restrictDomainsToIPAddresses: false,
+        restrictDomainsToCertificate: false,
+        tlsSenderCertificateName: null,
+        cloudServicesMailEnabled: false,
+      },
+      after: [],
+    },
+    ...[...inbound, ...dlp].map((address, index) => ({
+      key: allow[index],
+      type: "IpAllowListEntry",
+      properties: { address },
+      after: ["inbound"],
+    })),
+    {
+      key: "transport-config",
+      type: "TransportConfig",
+      properties: { journalingReportNdrTo: "contoso@mt-prod-3-journal-error.avanan.net", unlessSet: true },
+      after: ["inbound"],
+    },
+    {
+      key: "journaling-outbound",
+      type: "OutboundConnector",
+      properties: {
+        name: "Avanan Journaling Outbound",
+        comment: "Avanan Journaling Outbound Connector",
+        enabled: true,
+        connectorType: "OnPremises",
+        isTransportRuleScoped: false,
+        recipientDomains: ["contoso-mail.avanan.net"],
+        useMXRecord: false,
+        smartHosts: ["contoso-host.avanan.net"],
+        tlsSettings: "EncryptionOnly",
+        tlsDomain: null,
+        cloudServicesMailEnabled: false,
+        allAcceptedDomains: false,
+        routeAllMessagesViaOnPremises: false,
+      },
+      after: ["inbound"],
+    },
+    {
+      key: "monitor",
+      type: "JournalRule",
+      properties: {
+        name: "Avanan - Monitor",
+        enabled: true,
+        journalEmailAddress: "contoso@contoso-mail.avanan.net",
+        scope: "Global",
+        recipient: null,
+      },
+      after: ["transport-config", "journaling-outbound"],
+    },
+  ]);
+});
+
+test("detect is the same to Exchange, and inline adds to it", () => {
+  expect(objects({ mode: "detect" })).toEqual(objects({ mode: "monitor" }));
+  const monitor = objects({ mode: "monitor" });
+  expect(objects().slice(0, monitor.length)).toEqual(monitor);
+  expect(keysOf(objects().slice(monitor.length))).toEqual([
+    "outbound",
+    "whitelist",
+    "junk-filter-low",
+    "junk-filter",
+    "protect",
+  ]);
+});
+
+const enforced = {
+  enabled: true,
+  mode: "Enforce",
+  ruleErrorAction: "Ignore",
+  senderAddressLocation: "Header",
+};
+
+test("inline: the connector to the vendor takes only what rules send it", () => {
+  expect(properties({}, "outbound")).toEqual({
+    name: "Avanan Outbound",
+    comment: "Avanan Outbound Connector",
+    enabled: true,
+    connectorType: "Partner",
+    isTransportRuleScoped: true,
+    recipientDomains: null,
+    useMXRecord: false,
+    smartHosts: ["contoso-host.avanan.net"],
+    tlsSettings: "EncryptionOnly",
+    tlsDomain: null,
+    cloudServicesMailEnabled: false,
+  });
+});
+
+test("inline: incoming mail is marked, routed and spared on its return", () => {
+  expect(properties({}, "protect")).toEqual({
+    ...enforced,
+    name: "Avanan - Protect",
+    fromScope: "NotInOrganization",
+    sentToScope: "InOrganization",
+    sentTo: null,
+    sentToMemberOf: null,
+    setHeaderName: "X-CLOUD-SEC-AV-Info",
+    setHeaderValue: "contoso,office365_emails,inline",
+    routeMessageOutboundConnector: "Avanan Outbound",
+    stopRuleProcessing: true,
+    exceptIfSenderIpRanges: inbound,
+    exceptIfSentTo: null,
+    exceptIfSentToMemberOf: null,
+    order: { first: true, after: [] },
+  });
+});
+
+test("inline: returned mail is let in or put to junk by the vendor's headers, in the vendor's order", () => {
+  const returned = { ...enforced, senderIpRanges: inbound };
+  expect(properties({}, "whitelist")).toEqual({
+    ...returned,
+    name: "Avanan - Whitelist",
+    setSCL: -1,
+    exceptIfHeaderMatchesMessageHeader: "X-CLOUD-SEC-AV-SCL",
+    exceptIfHeaderMatchesPatterns: ["true"],
+    order: { first: true, after: ["Avanan - Protect"] },
+  });
+  expect(properties({}, "junk-filter-low")).toEqual({
+    ...returned,
+    name: "Avanan - Junk Filter Low",
+    headerMatchesMessageHeader: "X-CLOUD-SEC-AV-SPAM-LOW",
+    headerMatchesPatterns: ["true"],
+    setSCL: 6,
+    order: { first: true, after: ["Avanan - Protect", "Avanan - Whitelist"] },
+  });
+  expect(properties({}, "junk-filter")).toEqual({
+    ...returned,
+    name: "Avanan - Junk Filter",
+    headerMatchesMessageHeader: "X-CLOUD-SEC-AV-SPAM-HIGH",
+    headerMatchesPatterns: ["true"],
+    setSCL: 9,
+    order: { first: true, after: ["Avanan - Protect", "Avanan - Whitelist", "Avanan - Junk Filter Low"] },
+  });
+});
+
+test("the Check Point brand has its own names and hosts", () => {
+  const input = { brand: "checkpoint", journalingReportNdrTo: "ndr@fabrikam.com" };
+  expect(properties(input, "inbound").name).toBe("Check Point Inbound");
+  expect(properties(input, "protect")).toMatchObject({
+    name: "Check Point - Protect",
+    routeMessageOutboundConnector: "Check Point Outbound",
+  });
+  expect(properties(input, "outbound").smartHosts).toEqual(["contoso-host.checkpointcloudsec.com"]);
+  expect(properties(input, "monitor")).toMatchObject({
+    name: "Check Point - Monitor",
+    journalEmailAddress: "contoso@contoso-mail.checkpointcloudsec.com",
+  });
+});
+
+describe("scope", () => {
+  const groups = ["pilot@contoso.com", "staff@contoso.com"];
+  const recipients = ["ceo@contoso.com"];
+
+  test("groups are a condition of the rule, and each has its journal rule", () => {
+    const input = { scope: { groups } };
+    expect(properties(input, "protect")).toMatchObject({ sentToMemberOf: groups, sentTo: null });
+    expect(keysOf(objects(input))).not.toContain("protect-recipients");
+    const journals = objects(input).filter(({ type }) => type === "JournalRule");
+    expect(journals.map((object) => object.properties)).toMatchObject([
+      { name: "Avanan - Monitor", recipient: "pilot@contoso.com" },
+      { name: "Avanan - Monitor staff@contoso.com", recipient: "staff@contoso.com" },
+    ]);
+  });
+
+  test("recipients alone are a condition of the one rule", () => {
+    const input = { scope: { recipients } };
+    expect(properties(input, "protect")).toMatchObject({ sentToMemberOf: null, sentTo: recipients });
+    expect(keysOf(objects(input))).not.toContain("protect-recipients");
+  });
+
+  test("groups and recipients have a rule each, since one rule would ask for both", () => {
+    const input = { scope: { groups, recipients } };
+    expect(properties(input, "protect")).toMatchObject({ sentToMemberOf: groups, sentTo: null });
+    const { sentToMemberOf: _, sentTo: __, name: ___, order: ____, ...common } = properties(input, "protect");
+    expect(properties(input, "protect-recipients")).toEqual({
+      ...common,
+      name: "Avanan - Protect Recipients",
+      sentToMemberOf: null,
+      sentTo: recipients,
+      order: { first: true, after: ["Avanan - Protect"] },
+    });
+    expect(properties(input, "whitelist").order).toEqual({
+      first: true,
+      after: ["Avanan - Protect", "Avanan - Protect Recipients"],
+    });
+  });
+
+  test("a rule's name is cut where Exchange would refuse it, and stays its own", () => {
+    const long = (name: string) => `${name}@a-very-long-name-of-a-department.and-of-its-group.contoso.com`;
+    const scope = { groups: ["pilot@contoso.com", long("staff"), long("stagf")] };
+    const names = objects({ scope }).flatMap((object) =>
+      object.type === "JournalRule" ? [object.properties.name] : [],
+    );
+    expect(names.every((name) => name.length <= 64)).toBe(true);
+    expect(names[1]).toMatch(/^Avanan - Monitor staff@a-very-long-name-of-a-department.* [0-9a-f]{8}$/);
+    expect(new Set(names).size).toBe(3);
+    expect(names).toEqual(
+      objects({ scope }).flatMap((object) => (object.type === "JournalRule" ? [object.properties.name] : [])),
+    );
+  });
+
+  test("somebody who is listed as group and as recipient is journaled once", () => {
+    const scope = { groups: ["pilot@contoso.com"], recipients: ["Pilot@contoso.com", "ceo@contoso.com"] };
+    const journaled = objects({ scope }).flatMap((object) =>
+      object.type === "JournalRule" ? [object.properties.recipient] : [],
+    );
+    expect(journaled).toEqual(["pilot@contoso.com", "ceo@contoso.com"]);
+  });
+});
+
+test("who is excluded is an exception of every routing rule", () => {
+  const input = {
+    scope: { groups: ["pilot@contoso.com"], recipients: ["ceo@contoso.com"] },
+    exclude: { groups: ["legal@contoso.com"], recipients: ["scanner@contoso.com"] },
+  };
+  for (const key of ["protect", "protect-recipients"]) {
+    expect(properties(input, key)).toMatchObject({
+      exceptIfSentToMemberOf: ["legal@contoso.com"],
+      exceptIfSentTo: ["scanner@contoso.com"],
+    });
+  }
+});
+
+test("bypass disables the routing rules and changes nothing else", () => {
+  const scope = { groups: ["pilot@contoso.com"], recipients: ["ceo@contoso.com"] };
+  const disabled = objects({ scope }).map((object) =>
+    object.key.startsWith("protect")
+      ? { ...object, properties: { ...object.properties, enabled: false } }
+      : object,
+  );
+  expect(objects({ scope, bypass: true })).toEqual(disabled);
+});
+
+test("other inbound connectors' addresses are exceptions of routing, and nothing else", () => {
+  const input = { otherInboundIps: ["198.51.100.17/28", "35.174.145.124"] };
+  expect(properties(input, "protect").exceptIfSenderIpRanges).toEqual([...inbound, "198.51.100.16/28"]);
+  expect(properties(input, "inbound").senderIPAddresses).toEqual(inbound);
+  expect(properties(input, "whitelist").senderIpRanges).toEqual(inbound);
+});
+
+test("while a region is being left, both regions' addresses are in force, each once", () => {
+  const input = { previousRegion: "ca" };
+  const both = [...inbound, "15.222.110.90", "3.99.253.64/28"];
+  expect(properties(input, "inbound").senderIPAddresses).toEqual(both);
+  expect(properties(input, "protect").exceptIfSenderIpRanges).toEqual(both);
+  expect(properties(input, "whitelist").senderIpRanges).toEqual(both);
+  const allowed = objects(input).flatMap((object) =>
+    object.type === "IpAllowListEntry" ? [object.properties.address] : [],
+  );
+  expect(allowed).toEqual([...both, ...dlp, "52.60.189.48", "3.99.253.80/28"]);
+  expect(properties(input, "transport-config").journalingReportNdrTo).toBe(
+    "contoso@mt-prod-3-journal-error.avanan.net",
+  );
+});
+
+test("overrides take the place of the catalogue, set by set", () => {
+  const input = { addresses: { inbound: ["192.0.2.17/28"] } };
+  expect(properties(input, "inbound").senderIPAddresses).toEqual(["192.0.2.16/28"]);
+  expect(keysOf(objects(input))).toContain("allow-3.214.204.181");
+  expect(keysOf(objects(input))).not.toContain("allow-35.174.145.124");
+});
+
+test("a report address that is named is set over what was there; the catalogue's only where nothing is", () => {
+  expect(properties({ journalingReportNdrTo: "ndr@fabrikam.com" }, "transport-config")).toEqual({
+    journalingReportNdrTo: "ndr@fabrikam.com",
+  });
+});
+
+const address = fc
+  .tuple(
+    fc.stringMatching(/^[a-z]{1,8}$/),
+    fc.constantFrom("", "a-very-long-name-of-a-department.and-of-its-group."),
+  )
+  .map(([local, department]) => `${local}@${department}example.com`);
+const people = fc.record({
+  groups: fc.array(address, { maxLength: 3 }),
+  recipients: fc.array(address, { maxLength: 3 }),
+});
+const anySpec = fc
+  .record({
+    portal: fc.stringMatching(/^[a-z0-9]{1,57}$/),
+    brand: fc.constantFrom(...brands),
+    region: fc.constantFrom(...regions),
+    previousRegion: fc.option(fc.constantFrom(...regions), { nil: undefined }),
+    mode: fc.constantFrom("monitor", "detect", "inline"),
+    scope: fc.option(people, { nil: undefined }),
+    exclude: fc.option(people, { nil: undefined }),
+    otherInboundIps: fc.array(
+      fc.integer({ min: 0, max: 255 }).map((last) => `198.51.100.${last}`),
+      { maxLength: 4 },
+    ),
+    bypass: fc.boolean(),
+  })
+  .map((input) => parseSpec({ ...input, journalingReportNdrTo: "ndr@fabrikam.com" }))
+  .filter((parsed) => "spec" in parsed)
+  .map((parsed) => ("spec" in parsed ? parsed.spec : specOf({})));
+
+test("whatever is specified: keys and names are unique, each object follows what it needs, all pass their kind's check", () => {
+  fc.assert(
+    fc.property(anySpec, (spec) => {
+      const list = blueprint(spec);
+      const keys = keysOf(list);
+      expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
+      const names = list.flatMap(({ type, properties: { ...all } }) =>
+        "name" in all ? [`${type} ${String(all.name).toLowerCase()}`] : [],
+      );
+      expect(new Set(names).size).toBe(names.length);
+      for (const [index, object] of list.entries()) {
+        expect(keys.slice(0, index)).toEqual(expect.arrayContaining([...object.after]));
+        expect(kinds[object.type].check({ ...object.properties }, () => false).problems).toEqual([]);
+      }
+    }),
+  );
+});
+
+test("whatever is specified: routing rules come last, spare every return address, and route to a connector that is there", () => {
+  fc.assert(
+    fc.property(anySpec, (spec) => {
+      const list = blueprint(spec);
+      const routing = list.filter(
+        (object) =>
+          object.type === "TransportRule" && object.properties.routeMessageOutboundConnector != null,
+      );
+      expect(routing.length > 0).toBe(spec.mode === "inline");
+      expect(list.slice(list.length - routing.length)).toEqual(routing);
+      const [way] = list;
+      const returned = way?.type === "InboundConnector" ? way.properties.senderIPAddresses : undefined;
+      expect(returned?.length).toBeGreaterThan(0);
+      for (const object of routing) {
+        const rule = object.type === "TransportRule" ? object.properties : undefined;
+        expect(rule?.exceptIfSenderIpRanges).toEqual(expect.arrayContaining([...(returned ?? [])]));
+        expect(rule?.stopRuleProcessing).toBe(true);
+        expect(rule?.enabled).toBe(!spec.bypass);
+        const connector = list.find(
+          ({ type, properties: { ...all } }) =>
+            type === "OutboundConnector" && "name" in all && all.name === rule?.routeMessageOutboundConnector,
+        );
+        expect(connector?.properties).toMatchObject({ isTransportRuleScoped: true, enabled: true });
+        expect(object.after).toContain(connector?.key);
+      }
+    }),
+  );
+});

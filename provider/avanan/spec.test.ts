@@ -1,0 +1,183 @@
+import { parseSpec } from "./spec";
+
+const base = { portal: "contoso", region: "us", mode: "inline" };
+const problems = (input: unknown) => {
+  const parsed = parseSpec(input);
+  return "problems" in parsed ? parsed.problems.map(({ key, reason }) => `${key}: ${reason}`) : [];
+};
+const spec = (input: object) => {
+  const parsed = parseSpec(input);
+  if ("problems" in parsed) {
+    throw new Error(JSON.stringify(parsed.problems));
+  }
+  return parsed.spec;
+};
+
+test("what is left out has its default", () => {
+  expect(spec(base)).toEqual({
+    portal: "contoso",
+    brand: "avanan",
+    region: "us",
+    mode: "inline",
+    otherInboundIps: [],
+    adopt: false,
+    bypass: false,
+    addresses: {},
+  });
+});
+
+test("a full specification is taken as it is, addresses in one spelling", () => {
+  const full = {
+    ...base,
+    brand: "checkpoint",
+    protect: ["incoming"],
+    scope: { groups: ["pilot@contoso.com"], recipients: ["ceo@contoso.com"] },
+    exclude: { recipients: ["scanner@contoso.com"] },
+    otherInboundIps: ["198.51.100.17/28"],
+    journalingReportNdrTo: "contoso@mt-prod-cp-us-2-journal-error.checkpointcloudsec.com",
+    adopt: true,
+    bypass: true,
+    previousRegion: "eu",
+    addresses: { inbound: ["192.0.2.1/32"] },
+  };
+  expect(spec(full)).toEqual({
+    ...full,
+    exclude: { groups: [], recipients: ["scanner@contoso.com"] },
+    otherInboundIps: ["198.51.100.16/28"],
+    addresses: { inbound: ["192.0.2.1"] },
+  });
+});
+
+test("a portal's name is lowered and trimmed", () => {
+  expect(spec({ ...base, portal: " Contoso " }).portal).toBe("contoso");
+});
+
+const regions = "us, eu, ca, au, uk, in, uae, sg";
+test.each<[string, object, string[]]>([
+  [
+    "no portal",
+    { portal: undefined },
+    ["portal: is not set; it must be the portal's name, e.g. contoso for contoso.avanan.net"],
+  ],
+  [
+    "a portal with a dot",
+    { portal: "contoso.avanan.net" },
+    [
+      'portal: "contoso.avanan.net" is not a portal\'s name; allowed are letters, digits and hyphens, e.g. contoso for contoso.avanan.net',
+    ],
+  ],
+  ["no region", { region: undefined }, [`region: is not set; it must be one of ${regions}`]],
+  ["a wrong region", { region: "mars" }, [`region: "mars" is not allowed; it must be one of ${regions}`]],
+  [
+    "a wrong mode",
+    { mode: "protect" },
+    ['mode: "protect" is not allowed; it must be one of monitor, detect, inline'],
+  ],
+  [
+    "a wrong brand",
+    { brand: "acme" },
+    ['brand: "acme" is not allowed; it must be one of avanan, checkpoint'],
+  ],
+  [
+    "a wrong direction",
+    { protect: ["inbound"] },
+    ['protect.0: "inbound" is not allowed; it must be one of incoming, outgoing, internal'],
+  ],
+  ["no list of directions", { protect: "incoming" }, ["protect: must be a list"]],
+  [
+    "an empty list of directions",
+    { protect: [] },
+    ["protect: is empty; it must list some of incoming, outgoing, internal"],
+  ],
+  [
+    "directions outside inline",
+    { mode: "monitor", protect: ["incoming"] },
+    ["protect: is only for mode inline; the mode is monitor"],
+  ],
+  [
+    "a scope of nobody",
+    { scope: { groups: [] } },
+    ["scope: is empty; list at least one group or recipient, or leave scope out for everyone"],
+  ],
+  [
+    "a scope that is a list",
+    { scope: ["a@contoso.com"] },
+    ["scope: must be { groups: [addresses], recipients: [addresses] }"],
+  ],
+  [
+    "a scope of something else",
+    { scope: { users: ["a@contoso.com"] } },
+    ["scope: has no users; allowed: groups, recipients"],
+  ],
+  [
+    "a group by its name",
+    { scope: { groups: ["Pilot"] } },
+    [
+      'scope.groups.0: "Pilot" is not an SMTP address; allowed is the primary address of a group or mailbox, e.g. pilot@contoso.com',
+    ],
+  ],
+  [
+    "a private address",
+    { otherInboundIps: ["10.0.0.1"] },
+    [
+      'otherInboundIps.0: "10.0.0.1" is in a private or reserved range; Exchange takes only addresses that exist on the internet',
+    ],
+  ],
+  ["a flag as text", { adopt: "true" }, ["adopt: must be true or false"]],
+  ["another flag as text", { bypass: "true" }, ["bypass: must be true or false"]],
+  [
+    "the same region twice",
+    { previousRegion: "us" },
+    ["previousRegion: is the same as region (us); it must be the region that is being left, or be taken out"],
+  ],
+  [
+    "no known report address",
+    { region: "au" },
+    [
+      "journalingReportNdrTo: is not set, and the catalogue does not know the address for region au of avanan; it must be the address the portal names for undeliverable journal reports",
+    ],
+  ],
+  [
+    "a report address that is journaled",
+    { journalingReportNdrTo: "NDR@contoso.com", scope: { recipients: ["ndr@contoso.com"] } },
+    [
+      'journalingReportNdrTo: "NDR@contoso.com" is also in scope.recipients; Exchange does not journal the mail of the address that takes undeliverable reports',
+    ],
+  ],
+  [
+    "an unknown setting",
+    { protal: "x" },
+    [
+      "protal: is not a setting; allowed: portal, brand, region, mode, protect, scope, exclude, otherInboundIps, journalingReportNdrTo, adopt, bypass, previousRegion, addresses",
+    ],
+  ],
+  [
+    "an unknown set of addresses",
+    { addresses: { outbound: [] } },
+    ["addresses: must be { inbound: [addresses], dlp: [addresses] }"],
+  ],
+])("%s is refused with one clear message", (_, change, expected) => {
+  const input = Object.fromEntries(
+    Object.entries({ ...base, ...change }).filter(([, value]) => value !== undefined),
+  );
+  expect(problems(input)).toEqual(expected);
+});
+
+test("nobody is listed twice, whatever the letter case", () => {
+  const scope = {
+    groups: ["Pilot@contoso.com", "pilot@contoso.com"],
+    recipients: ["a@contoso.com", "A@contoso.com"],
+  };
+  expect(spec({ ...base, scope }).scope).toEqual({
+    groups: ["Pilot@contoso.com"],
+    recipients: ["a@contoso.com"],
+  });
+});
+
+test("several mistakes are told together", () => {
+  expect(problems({ ...base, region: "mars", adopt: 1 })).toHaveLength(2);
+});
+
+test("no specification at all is refused", () => {
+  expect(problems(undefined)).not.toEqual([]);
+});
