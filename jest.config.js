@@ -1,6 +1,9 @@
 /** Unit tests stand beside their files; tests through the real engine are in test/. */
 module.exports = {
   testEnvironment: "node",
+  // Stacks of the real engine run in parallel; a run of the CLI takes seconds, so its tests need minutes at worst.
+  maxWorkers: "100%",
+  testTimeout: 120_000,
   testMatch: ["<rootDir>/{provider,emulator,setup,test}/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
   modulePathIgnorePatterns: ["<rootDir>/(provider|emulator)/dist/"],

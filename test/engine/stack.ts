@@ -1,9 +1,12 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
+
+/** The CLI that set-up found or built; looked up once for all stacks of a test file. */
+let located: Promise<{ command: string; env: NodeJS.ProcessEnv }> | undefined;
 
 export interface Outcome {
   readonly code: number;
@@ -15,7 +18,9 @@ export interface StackOptions {
   /** The stack's configuration; values that are not text are written as structures. */
   readonly config: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** JavaScript of the program; default: the tenant program at the repository's root. */
+  /** Folder of a TypeScript program to run; default: the tenant program at the repository's root. */
+  readonly source?: string;
+  /** JavaScript of a program to run instead. */
   readonly program?: string;
 }
 
@@ -31,12 +36,13 @@ export class Stack {
     const stack = new Stack(folder, options);
     await mkdir(join(folder, "state"));
     await symlink(join(root, "node_modules"), join(folder, "node_modules"));
-    await writeFile(join(folder, "package.json"), '{ "name": "avanan", "main": "index" }\n');
-    await cp(join(root, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
+    const main = options.program === undefined ? "index.ts" : "index.js";
+    await writeFile(join(folder, "package.json"), JSON.stringify({ name: "program", main }));
+    const source = options.source ?? root;
+    await cp(join(source, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
     if (options.program === undefined) {
-      await cp(join(root, "index.ts"), join(folder, "index.ts"));
-      await cp(join(root, "tsconfig.base.json"), join(folder, "tsconfig.base.json"));
-      await cp(join(root, "tsconfig.json"), join(folder, "tsconfig.json"));
+      await cp(join(source, "index.ts"), join(folder, "index.ts"));
+      await cp(join(root, "tsconfig.base.json"), join(folder, "tsconfig.json"));
     } else {
       await stack.program(options.program);
     }
@@ -56,29 +62,43 @@ export class Stack {
     await writeFile(join(this.folder, "Pulumi.dev.yaml"), `config:\n${lines.join("\n")}\n`);
   }
 
-  run(...args: string[]): Promise<Outcome> {
-    const { command, env } = JSON.parse(process.env.TEST_PULUMI ?? "{}");
-    return new Promise((done) => {
-      execFile(
-        command,
-        [...args, "--non-interactive", "--color", "never"],
-        {
-          cwd: this.folder,
-          maxBuffer: 64 * 1024 * 1024,
-          env: {
-            ...env,
-            PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
-            PULUMI_CONFIG_PASSPHRASE: "test",
-            EXCHANGE_RETRY_PAUSE_MS: "50",
-            ...this.options.env,
-          },
-        },
-        (error, stdout, stderr) =>
-          done({
-            code: error === null ? 0 : typeof error.code === "number" ? error.code : 1,
-            text: `${stdout}\n${stderr}`,
-          }),
-      );
+  async run(...args: string[]): Promise<Outcome> {
+    const child = await this.start(args);
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+      });
+    }
+    return new Promise((done) => child.on("close", (code) => done({ code: code ?? 1, text })));
+  }
+
+  /** Runs a command and, when `stop` resolves, kills it, as a power cut would. */
+  async killed(stop: Promise<void>, ...args: string[]): Promise<void> {
+    const child = await this.start(args);
+    const closed = new Promise((resolve) => child.on("close", resolve));
+    child.stdout.resume();
+    child.stderr.resume();
+    await stop;
+    child.kill("SIGKILL");
+    await closed;
+  }
+
+  private async start(args: readonly string[]) {
+    located ??= import("../../setup/pulumi.mjs").then((setup) => setup.locatePulumi());
+    const { command, env } = await located;
+    return spawn(command, [...args, "--non-interactive", "--color", "never"], {
+      cwd: this.folder,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...env,
+        PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
+        PULUMI_CONFIG_PASSPHRASE: "test",
+        // The program's types are checked by the type check, not again in each run.
+        PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+        EXCHANGE_RETRY_PAUSE_MS: "50",
+        ...this.options.env,
+      },
     });
   }
 
@@ -91,8 +111,9 @@ export class Stack {
     return text;
   }
 
+  /** Updates without the preview that `up` shows first: that is `preview`'s business, and takes as long again. */
   up(...args: string[]): Promise<string> {
-    return this.ok("up", "--yes", "--stack", "dev", "--diff", ...args);
+    return this.ok("up", "--yes", "--stack", "dev", "--skip-preview", ...args);
   }
 
   preview(...args: string[]): Promise<string> {

@@ -1,0 +1,137 @@
+import { type RunningEmulator, startEmulator } from "../../emulator";
+import { Stack } from "./stack";
+import { trafficOf } from "./traffic";
+
+describe("a mistake in the configuration", () => {
+  let emulator: RunningEmulator;
+  let stack: Stack;
+
+  beforeAll(async () => {
+    emulator = await startEmulator({ seed: "contoso" });
+    stack = await Stack.create({ config: {}, env: { EXCHANGE_ACCESS_TOKEN: "emulator" } });
+  });
+  afterAll(async () => {
+    await stack.remove();
+    await emulator.close();
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      "missing portal",
+      { "avanan:portal": undefined },
+      "avanan:portal: is not set; it must be the portal's name, e.g. contoso for contoso.avanan.net",
+    ],
+    [
+      "unknown region",
+      { "avanan:region": "mars" },
+      'avanan:region: "mars" is not allowed; it must be one of us, eu, ca, au, uk, in, uae, sg',
+    ],
+    [
+      "unknown mode",
+      { "avanan:mode": "inlne" },
+      'avanan:mode: "inlne" is not allowed; it must be one of monitor, detect, inline',
+    ],
+    [
+      "group that is no address",
+      { "avanan:scope": { groups: ["pilot"] } },
+      'avanan:scope.groups.0: "pilot" is not an SMTP address; allowed is the primary address of a group or mailbox, e.g. pilot@contoso.com',
+    ],
+    [
+      "a /16",
+      { "avanan:otherInboundIps": ["203.0.0.0/16"] },
+      'avanan:otherInboundIps.0: "203.0.0.0/16" is too wide; allowed: an IPv4 address, a block from /24 to /32',
+    ],
+    [
+      "http to a host that is not loopback",
+      { "exchange:endpoint": "http://192.0.2.1:80" },
+      'exchange:endpoint: "http://192.0.2.1:80" is not allowed; it must be http://127.0.0.1:PORT or http://[::1]:PORT, or an https address inside office365.com',
+    ],
+    [
+      "no credential",
+      { "exchange:auth": "secret" },
+      'exchange:auth: "secret" needs the environment variables AZURE_CLIENT_ID, AZURE_CLIENT_SECRET, which are not set',
+    ],
+    [
+      "unknown auth",
+      { "exchange:auth": "password" },
+      'exchange:auth: "password" is not allowed; it must be one of default, certificate, workloadIdentity, managedIdentity, secret, azureCli, token',
+    ],
+    [
+      "protect without inline",
+      { "avanan:protect": ["incoming"] },
+      "avanan:protect: is only for mode inline; the mode is monitor",
+    ],
+    [
+      "a list that cannot be read",
+      { "avanan:scope": "pilot@contoso.com" },
+      'avanan:scope: "pilot@contoso.com" cannot be read; it must be a structure such as',
+    ],
+  ])("%s is one clear sentence, and nothing is asked of Exchange", async (_what, change, sentence) => {
+    const config = {
+      "exchange:endpoint": emulator.url,
+      "exchange:tenantId": "contoso.com",
+      "exchange:auth": "token",
+      "avanan:portal": "contoso",
+      "avanan:region": "us",
+      "avanan:mode": "monitor",
+      ...change,
+    };
+    await stack.configure(
+      Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined)),
+    );
+    const { requests } = await trafficOf(emulator, async () => {
+      const { code, text } = await stack.run("up", "--yes", "--stack", "dev");
+      expect(code).not.toBe(0);
+      expect(text).toContain(sentence);
+      expect(text).not.toMatch(/\bat .*\.(js|ts):\d+/);
+    });
+    expect(requests).toBe(0);
+  });
+});
+
+describe("a mistake in a program", () => {
+  test.each<[string, string, string]>([
+    [
+      "a /16 in the allow list",
+      'new a.IpAllowListEntry("entry", { address: "203.0.0.0/16" })',
+      "resource 'entry': property address value {203.0.0.0/16} has a problem: \"203.0.0.0/16\" is too wide; allowed: an IPv4 address, a block from /24 to /32",
+    ],
+    [
+      "a lock-down",
+      'new a.InboundConnector("in", { name: "In", connectorType: "Partner", senderDomains: ["*"], senderIPAddresses: ["192.0.2.1"], restrictDomainsToIPAddresses: true })',
+      "together with sender domain * it makes Exchange refuse all other internet mail",
+    ],
+    [
+      "half an enum",
+      'new a.TransportRule("rule", { name: "Rule", mode: "Enf", setSCL: 1 })',
+      '"Enf" is not allowed; must be one of Audit, AuditAndNotify, Enforce',
+    ],
+    [
+      "a mistyped property",
+      'new a.JournalRule("journal", { name: "J", journalEmailAddress: "j@example.com", recipent: "x@contoso.com" })',
+      "is not a property of this resource; allowed: enabled, journalEmailAddress, name, recipient, scope",
+    ],
+  ])(
+    "%s is refused in the preview with the property and what is allowed",
+    async (_what, statement, sentence) => {
+      const emulator = await startEmulator({ seed: "empty" });
+      const stack = await Stack.create({
+        config: {
+          "exchange:endpoint": emulator.url,
+          "exchange:tenantId": "contoso.com",
+          "exchange:auth": "token",
+        },
+        env: { EXCHANGE_ACCESS_TOKEN: "emulator" },
+        program: `const a = require("pulumi-avanan");\n${statement};\n`,
+      });
+      const { requests } = await trafficOf(emulator, async () => {
+        const { code, text } = await stack.run("preview", "--stack", "dev");
+        expect(code).not.toBe(0);
+        expect(text).toContain(sentence);
+      });
+      expect(requests).toBe(0);
+      await stack.remove();
+      await emulator.close();
+    },
+  );
+});

@@ -1,0 +1,97 @@
+import { type RunningEmulator, startEmulator } from "../../emulator";
+import { Stack } from "./stack";
+import { judgeEveryWrite, portalOf } from "./tenant-state";
+import { trafficOf } from "./traffic";
+
+describe("an up that does not come to its end", () => {
+  let emulator: RunningEmulator;
+  let stack: Stack;
+  let bare: string;
+  let violations: string[];
+
+  beforeEach(async () => {
+    emulator = await startEmulator({ seed: "contoso" });
+    bare = JSON.stringify(emulator.snapshot());
+    violations = judgeEveryWrite(emulator, portalOf("us"));
+    stack = await Stack.create({
+      config: {
+        "exchange:endpoint": emulator.url,
+        "exchange:tenantId": "contoso.com",
+        "exchange:auth": "token",
+        "avanan:portal": "contoso",
+        "avanan:region": "us",
+        "avanan:mode": "inline",
+      },
+      env: { EXCHANGE_ACCESS_TOKEN: "emulator" },
+    });
+  });
+  afterEach(async () => {
+    await stack.remove();
+    await emulator.close();
+  });
+
+  async function convergesAndLeaves(): Promise<void> {
+    await stack.up();
+    const names = emulator.admin("Get-TransportRule", {}).map((rule) => rule.Name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.slice(0, 4)).toEqual([
+      "Avanan - Protect",
+      "Avanan - Whitelist",
+      "Avanan - Junk Filter Low",
+      "Avanan - Junk Filter",
+    ]);
+    const { writes } = await trafficOf(emulator, () => stack.up());
+    expect(writes).toEqual([]);
+    await stack.destroy();
+    expect(JSON.stringify(emulator.snapshot())).toBe(bare);
+    expect(violations).toEqual([]);
+  }
+
+  // After how many writes everything is killed, the engine and the provider included.
+  test.each([1, 4, 8])("killed at write %i, the next run heals it without a duplicate", async (nth) => {
+    let writes = 0;
+    const stop = new Promise<void>((resolve) => {
+      emulator.onWrite(() => {
+        writes++;
+        if (writes === nth) {
+          resolve();
+        }
+      });
+    });
+    await stack.killed(stop, "up", "--yes", "--stack", "dev", "--skip-preview");
+    // The killed CLI has left its lock, as the engine's own message tells people.
+    await stack.ok("cancel", "--yes", "--stack", "dev");
+    await convergesAndLeaves();
+  });
+
+  test.each(["before", "after"] as const)(
+    "a connection lost %s the change, at each kind of write, is healed in the same run",
+    async (when) => {
+      for (const cmdlet of [
+        "New-InboundConnector",
+        "New-OutboundConnector",
+        "New-TransportRule",
+        "New-JournalRule",
+        "Set-HostedConnectionFilterPolicy",
+        "Set-TransportConfig",
+      ]) {
+        emulator.faults.add({ cmdlet, fault: "dropped", when });
+      }
+      await convergesAndLeaves();
+    },
+  );
+
+  test("an error of reading is an error, and nothing is written", async () => {
+    await stack.up();
+    emulator.faults.add({ cmdlet: "Get-*", fault: "nulBytes", count: 0 });
+    const { writes } = await trafficOf(emulator, async () => {
+      const { code, text } = await stack.run("up", "--yes", "--stack", "dev");
+      expect(code).not.toBe(0);
+      expect(text).toMatch(/HTTP 403/);
+      expect(text).toMatch(/request id/);
+    });
+    expect(writes).toEqual([]);
+    emulator.faults.clear();
+    await convergesAndLeaves();
+  });
+});

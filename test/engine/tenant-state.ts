@@ -1,0 +1,61 @@
+import type { Emulator } from "../../emulator";
+import { addresses, type Region } from "../../provider/avanan/catalogue";
+import {
+  formatViolation,
+  judge,
+  type Portal,
+  type Recipient,
+  type TenantObjects,
+} from "../../provider/mailflow";
+import { type TenantRecords, tenantObjects } from "../../provider/tenant-objects";
+
+/** The vendor's side of the tests' tenant. */
+export function portalOf(region: Region, previous: Region = region): Portal {
+  const of = (set: "inbound" | "dlp") => [
+    ...new Set([region, previous].flatMap((one) => addresses[one][set]?.map(({ address }) => address) ?? [])),
+  ];
+  return { name: "contoso", tld: "avanan.net", inboundSet: of("inbound"), dlpSet: of("dlp") };
+}
+
+/** What the emulated tenant holds now, as the mail-flow model takes it. */
+export function objectsOf(emulator: Emulator): TenantObjects {
+  const get = (noun: string) => emulator.admin(`Get-${noun}`, {});
+  const records: TenantRecords = {
+    InboundConnector: get("InboundConnector"),
+    OutboundConnector: [
+      ...get("OutboundConnector"),
+      ...emulator.admin("Get-OutboundConnector", { IsTransportRuleScoped: true }),
+    ],
+    TransportRule: get("TransportRule"),
+    JournalRule: get("JournalRule"),
+    HostedConnectionFilterPolicy: get("HostedConnectionFilterPolicy"),
+    TransportConfig: get("TransportConfig"),
+    AcceptedDomain: get("AcceptedDomain"),
+  };
+  return tenantObjects(records, recipientsOf(emulator));
+}
+
+function recipientsOf(emulator: Emulator): Recipient[] {
+  return emulator.admin("Get-Recipient", { ResultSize: "Unlimited" }).map((record): Recipient => {
+    const address = String(record.PrimarySmtpAddress);
+    const type = String(record.RecipientTypeDetails);
+    if (/Group/.test(type)) {
+      const members = emulator
+        .admin("Get-DistributionGroupMember", { Identity: address, ResultSize: "Unlimited" })
+        .map((member) => String(member.PrimarySmtpAddress));
+      return { address, kind: "group", members };
+    }
+    return { address, kind: /Contact/.test(type) ? "contact" : "mailbox" };
+  });
+}
+
+/** Judges mail flow after every single write from now on; the list grows by each violation found. */
+export function judgeEveryWrite(emulator: Emulator, portal: Portal): string[] {
+  const before = objectsOf(emulator);
+  const found: string[] = [];
+  emulator.onWrite(({ cmdlet }) => {
+    const violations = judge({ before, now: objectsOf(emulator), portal });
+    found.push(...violations.map((violation) => `after ${cmdlet}: ${formatViolation(violation)}`));
+  });
+  return found;
+}
