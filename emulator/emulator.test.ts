@@ -95,3 +95,9 @@ test("reset goes back to the seed and forgets faults and log", () => {
   expect(emulator.snapshot()).toEqual(new Emulator({ seed: "contoso" }).snapshot());
   expect([emulator.faults.list(), emulator.log.cmdlets]).toEqual([[], []]);
 });
+
+test("a list ends at ResultSize", () => {
+  const emulator = new Emulator({ seed: "contoso" });
+  expect(emulator.admin("Get-Recipient", { ResultSize: 2 })).toHaveLength(2);
+  expect(emulator.admin("Get-Recipient", { ResultSize: "Unlimited" })).toHaveLength(7);
+});

@@ -234,3 +234,33 @@ test("control routes show and replace the tenant", async () => {
   await fetch(at("reset"), { method: "POST", body: '{"seed":"empty"}' });
   expect(emulator.snapshot().transportRules).toEqual([]);
 });
+
+test("other routes and methods are refused", async () => {
+  const status = async (path: string, method: string) =>
+    (await fetch(`${emulator.url}${path}`, { method })).status;
+  const path = `/adminapi/beta/${emulator.tenantId}/InvokeCommand`;
+  expect(await status(path, "GET")).toBe(405);
+  expect(await status(path.replace("beta", "v1.0"), "POST")).toBe(405);
+  expect(await status("/", "GET")).toBe(404);
+});
+
+test("what this principal may run can be asked for", async () => {
+  const arrived = await fetch(
+    `${emulator.url}/adminapi/v1.0/${emulator.tenantId}/EXOModuleFile?Version=3.9.0`,
+    {
+      headers: { Authorization: "Bearer emulator", CommandName: "*" },
+    },
+  );
+  expect(await arrived.json()).toMatchObject({
+    value: [{ exportedCmdlets: expect.arrayContaining(["Get-TransportRule"]) }],
+  });
+});
+
+test("$select trims records", async () => {
+  const arrived = await client.post(
+    `${client.endpoint}?$select=name,Guid`,
+    client.body("Get-InboundConnector"),
+  );
+  const [record] = (arrived.json?.value ?? []) as Record<string, unknown>[];
+  expect(Object.keys(record ?? {}).sort()).toEqual(["Guid", "Guid@odata.type", "Name"]);
+});

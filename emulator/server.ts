@@ -19,6 +19,7 @@ export function createApp(emulator: Emulator): Hono<Env> {
 
   for (const route of ["InvokeCommand", "$batch"] as const) {
     app.post(`/adminapi/beta/:tenant/${route}`, (context) => admin(context, emulator, route));
+    app.all(`/adminapi/beta/:tenant/${route}`, (context) => unrouted(context, emulator, 405));
   }
   // The stable version serves other routes only.
   app.all("/adminapi/v1.0/:tenant/InvokeCommand", (context) => unrouted(context, emulator, 405));

@@ -12,8 +12,8 @@ export interface Matcher {
 
 /** Faults that answer in the service's place. Nothing reaches the tenant. */
 export type AnswerFault =
-  /** 429; `retryAfter` in seconds, left out = no such header. */
-  | { readonly fault: "throttled"; readonly retryAfter?: number }
+  /** 429; `retryAfter` in seconds or as an HTTP date, left out = no such header. */
+  | { readonly fault: "throttled"; readonly retryAfter?: number | string }
   /** "You have reached the maximum number of concurrent requests per tenant", in plain text. */
   | { readonly fault: "concurrency"; readonly status?: number }
   | { readonly fault: "unavailable"; readonly status?: 500 | 502 | 503 | 504 }
@@ -98,7 +98,6 @@ export function parseFault(value: unknown): Fault {
     ["identity", "string"],
     ["nth", "number"],
     ["count", "number"],
-    ["retryAfter", "number"],
     ["status", "number"],
     ["claims", "string"],
   ];

@@ -1,8 +1,7 @@
 import type { Parameter } from "../catalogue";
 import { isRecord, type Json, sameName } from "../json";
 import { Refusal } from "../refusal";
-import { isDomain, isDomainOrSubdomains, isSmtpAddress } from "./addresses";
-import { formatDate, formatTimeSpan, parseDate, parseSize, parseTimeSpan } from "./quantities";
+import { convertText } from "./convert-text";
 
 const flags = new Set(["Boolean", "System.Boolean", "SwitchParameter"]);
 const integers = new Set(["Int32", "UInt32"]);
@@ -122,7 +121,13 @@ function convertOne(parameter: Parameter, value: Json): Json {
     throw wrongType(parameter, value);
   }
   checkLength(parameter, value);
-  return isEnumeration(parameter) ? member(parameter, value) : convertText(parameter, type, value);
+  if (isEnumeration(parameter)) {
+    return member(parameter, value);
+  }
+  if (type === "Unlimited") {
+    return convertUnlimited(parameter, value);
+  }
+  return convertText(parameter, type, value, wrongType(parameter, value));
 }
 
 function convertInteger(parameter: Parameter, value: Json, numbersOnly: boolean): Json {
@@ -181,66 +186,4 @@ function convertUnlimited(parameter: Parameter, value: string): string {
   }
   checkRange(parameter, Number(value), value);
   return String(Number(value));
-}
-
-function convertText(parameter: Parameter, type: string, value: string): Json {
-  const refuseUnless = (fine: boolean) => {
-    if (!fine) {
-      throw wrongType(parameter, value);
-    }
-  };
-  switch (type) {
-    case "String":
-      if (parameter.accepted !== undefined) {
-        const found = parameter.accepted.find((name) => sameName(name, value));
-        refuseUnless(found !== undefined);
-        return found ?? value;
-      }
-      return value;
-    case "Unlimited":
-      return convertUnlimited(parameter, value);
-    case "DateTime": {
-      const time = parseDate(value);
-      refuseUnless(time !== undefined);
-      return formatDate(time ?? 0);
-    }
-    case "EnhancedTimeSpan": {
-      const seconds = parseTimeSpan(value);
-      refuseUnless(seconds !== undefined);
-      const { min, max } = parameter.limits ?? {};
-      const [low, high] = [parseTimeSpan(String(min)), parseTimeSpan(String(max))];
-      const outside =
-        (low !== undefined && (seconds ?? 0) < low) || (high !== undefined && (seconds ?? 0) > high);
-      if (outside) {
-        throw new Refusal("dataValidation", `'${parameter.name}' must lie between ${min} and ${max}.`);
-      }
-      return formatTimeSpan(seconds ?? 0);
-    }
-    case "ByteQuantifiedSize":
-      refuseUnless(parseSize(value) !== undefined);
-      return value;
-    case "SmtpAddress":
-      refuseUnless(isSmtpAddress(value));
-      return value;
-    case "SmtpDomain":
-      refuseUnless(isDomain(value));
-      return value;
-    case "SmtpDomainWithSubdomains":
-      refuseUnless(isDomainOrSubdomains(value));
-      return value;
-    case "Guid":
-      refuseUnless(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value));
-      return value;
-    case "CultureInfo":
-      refuseUnless(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value));
-      return value;
-    case "PSCredential":
-      throw wrongType(parameter, value);
-    default:
-      // What names something (an identity, a header, a text to add) is never empty.
-      if (parameter.role !== undefined || /IdParameter$/.test(type)) {
-        refuseUnless(value.trim() !== "");
-      }
-      return value;
-  }
 }

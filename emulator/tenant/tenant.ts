@@ -31,6 +31,23 @@ export interface WriteEvent {
   snapshot(): Snapshot;
 }
 
+/** Lists end at 1,000 objects unless `ResultSize` says otherwise. */
+function firstOf(
+  records: ObjectRecord[],
+  cmdlet: Cmdlet,
+  parameters: ObjectRecord,
+  warnings: string[],
+): ObjectRecord[] {
+  const size = cmdlet.parameters.has("resultsize") ? (parameters.ResultSize ?? "1000") : "Unlimited";
+  if (size === "Unlimited" || records.length <= Number(size)) {
+    return records;
+  }
+  warnings.push(
+    "There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.",
+  );
+  return records.slice(0, Number(size));
+}
+
 /** One tenant: its state, and the only way to read or change it. */
 export class Tenant {
   readonly replication = new Replication();
@@ -82,7 +99,12 @@ export class Tenant {
       keptDisabled: (guid) => this.replication.isKeptDisabled(guid),
     });
     if (!cmdlet.writes) {
-      return { records, warnings, changed: false, parameters };
+      return {
+        records: firstOf(records, cmdlet, parameters, warnings),
+        warnings,
+        changed: false,
+        parameters,
+      };
     }
     if (whatIf) {
       const target = String(parameters.Identity ?? parameters.Name ?? "the organization");

@@ -105,6 +105,7 @@ test("SetSCL comes back as text, a size as prose", () => {
 test.each<[string, ObjectRecord]>([
   ["somebody unknown", { SentTo: ["nobody@contoso.com"] }],
   ["a member of a mailbox", { SentToMemberOf: ["alice@contoso.com"] }],
+  ["mail to a group as to a person", { SentTo: ["all-staff@contoso.com"] }],
   ["a copy to a group", { BlindCopyTo: ["all-staff@contoso.com"] }],
   ["a list without entries", { SenderDomainIs: [] }],
   ["an empty entry", { SubjectContainsWords: [" "] }],

@@ -5,85 +5,10 @@ import { change, mustFind, newObject, remove } from "../../tenant/objects";
 import type { StoredObject } from "../../tenant/state";
 import type { Call, Cmdlets } from "../cmdlet";
 import { refuseDehydrated, refuseTakenName } from "../naming";
-import { checkPairs, checkPriority, checkRule, ruleLimits } from "./checks";
-import { actions, blank, conditions, exceptions, isSet, parts } from "./properties";
+import { checkPriority, checkRule, ruleLimits } from "./checks";
+import { actions, blank, conditions, exceptions, parts } from "./properties";
 import { transportRuleRecord } from "./record";
-import { resolveReference } from "./references";
-import { checkValue } from "./values";
-
-/** Parameters as they are stored: checked, references resolved, side effects of one action on another applied. */
-function stored(call: Call, before: ObjectRecord): ObjectRecord {
-  const { Identity, Priority, Enabled, Name, IncidentReportOriginalMail, NotifySender, ...given } =
-    call.parameters;
-  if (given.Comments === null) {
-    throw new Refusal("argument", "The value of 'Comments' cannot be null. (Parameter 'Comments')");
-  }
-  const values: ObjectRecord = {};
-  for (const [name, value] of Object.entries(given)) {
-    const part = call.cmdlet.parameters.get(name.toLowerCase());
-    if (part === undefined) {
-      throw new Error(`bound an unknown parameter ${name}`);
-    }
-    checkValue(part, value);
-    values[name] = isSet(value) ? resolveReference(call, part, value) : value;
-  }
-  for (const name of ["IncidentReportOriginalMail", "NotifySender"]) {
-    const part = call.cmdlet.parameters.get(name.toLowerCase());
-    if (part !== undefined && name in call.parameters) {
-      checkValue(part, call.parameters[name] ?? null);
-    }
-  }
-  const completed = {
-    ...values,
-    ...rejection(values, before),
-    ...disclaimer(values, before),
-    ...dates(values),
-  };
-  checkPairs(call.parameters, { ...before, ...completed });
-  return completed;
-}
-
-/** Either half of a rejection brings the other's default with it, and takes it along when both are cleared. */
-function rejection(values: ObjectRecord, before: ObjectRecord): ObjectRecord {
-  const [code, reason] = ["RejectMessageEnhancedStatusCode", "RejectMessageReasonText"] as const;
-  if (!(code in values) && !(reason in values)) {
-    return {};
-  }
-  const after = { ...before, ...values };
-  if (!isSet(after[code]) && !isSet(after[reason])) {
-    return {};
-  }
-  const cleared = (code in values && !isSet(values[code])) || (reason in values && !isSet(values[reason]));
-  if (cleared) {
-    return { [code]: values[code] ?? null, [reason]: values[reason] ?? null };
-  }
-  return {
-    [code]: after[code] ?? "5.7.1",
-    [reason]: after[reason] ?? "Delivery not authorized, message refused",
-  };
-}
-
-function disclaimer(values: ObjectRecord, before: ObjectRecord): ObjectRecord {
-  if (!("ApplyHtmlDisclaimerText" in values)) {
-    return {};
-  }
-  const [place, fallback] = ["ApplyHtmlDisclaimerLocation", "ApplyHtmlDisclaimerFallbackAction"] as const;
-  return isSet(values.ApplyHtmlDisclaimerText)
-    ? {
-        [place]: values[place] ?? before[place] ?? "Append",
-        [fallback]: values[fallback] ?? before[fallback] ?? "Wrap",
-      }
-    : { [place]: null, [fallback]: null };
-}
-
-/** A rule that was to begin in the past has begun: the date is dropped. */
-function dates({ ActivationDate, ExpiryDate }: ObjectRecord): ObjectRecord {
-  const past = (date: Json | undefined) => typeof date === "string" && Date.parse(date) <= Date.now();
-  if (past(ExpiryDate)) {
-    throw new Refusal("argument", "The expiry date must lie in the future. (Parameter 'ExpiryDate')");
-  }
-  return past(ActivationDate) ? { ActivationDate: null } : {};
-}
+import { storedRule } from "./stored";
 
 /** Nothing is kept of what equals the blank rule, so that a cleared predicate leaves no trace. */
 function prune(rule: StoredObject): void {
@@ -136,7 +61,7 @@ export const transportRuleCmdlets: Cmdlets = {
     const place = parameters.Priority ?? state.transportRules.length;
     checkPriority(Number(place), state.transportRules.length);
     const rule = newObject(state, "TransportRule", {
-      ...stored(call, {}),
+      ...storedRule(call, {}),
       State: parameters.Enabled === false ? "Disabled" : "Enabled",
       Name: text(parameters.Name),
     });
@@ -153,7 +78,7 @@ export const transportRuleCmdlets: Cmdlets = {
       refuseTakenName(state, "TransportRule", parameters.Name, "argument", rule);
     }
     const before = transportRuleRecord(state, rule);
-    const values = stored(call, before);
+    const values = storedRule(call, before);
     if (parameters.Name !== undefined) {
       values.Name = parameters.Name;
     }

@@ -19,6 +19,9 @@ export function resolveReference(call: Call, parameter: Parameter, value: Json):
   return value;
 }
 
+/** Conditions on one person; a group goes into their `…MemberOf` twins. */
+const personOnly = new Set(["From", "SentTo", "ExceptIfFrom", "ExceptIfSentTo"]);
+
 function unique(addresses: readonly string[]): string[] {
   return [...new Set(addresses)];
 }
@@ -31,6 +34,12 @@ function recipientAddress(state: TenantState, { name, role }: Parameter, identit
   const isGroup = found.kind === "DistributionGroup";
   if (name.includes("MemberOf") && !isGroup) {
     throw new Refusal("argument", `"${identity}" isn't a group. (Parameter '${name}')`);
+  }
+  if (personOnly.has(name) && isGroup) {
+    throw new Refusal(
+      "argument",
+      `"${identity}" is a group; name people here, or use the condition on members of a group. (Parameter '${name}')`,
+    );
   }
   if (role === "action" && isGroup) {
     throw new Refusal(
