@@ -152,7 +152,11 @@ export class Converger {
     for (const command of commands) {
       for (let answered = false; !answered; ) {
         try {
-          answers.push(await this.writer.write(command));
+          const answer = await this.writer.write(command);
+          for (const warning of answer.warnings) {
+            this.say(`${command.cmdlet} "${command.target ?? ""}": Exchange warns: ${warning}`);
+          }
+          answers.push(answer);
           answered = true;
         } catch (error) {
           if (!isExchangeError(error)) {

@@ -221,7 +221,7 @@ describe("pages", () => {
     "the token is not sent to a link at %s",
     async (link) => {
       const { client, sent } = connect(() => json({ value: [], "@odata.nextLink": link }));
-      expect((await failed(client.read(get))).code).toBe("badAnswer");
+      expect((await failed(client.read(get))).code).toBe("refused");
       expect(sent.map(({ url }) => url)).not.toContain(link);
     },
   );
@@ -259,10 +259,11 @@ describe("redirects", () => {
   ])("to %s are not followed", async (location) => {
     const { client, sent } = connect(() => moved(location));
     const error = await failed(client.write(set));
-    expect(error.code).toBe("badAnswer");
+    expect(error.code).toBe("refused");
     expect(error.message).toContain("outside the cloud's own domain");
     expect(error.details.mayHaveHappened).toBe(false);
-    expect(new Set(sent.map(({ url }) => url))).toEqual(new Set([invoke]));
+    // At once: another try would be sent to the same place.
+    expect(sent.map(({ url }) => url)).toEqual([invoke]);
   });
 
   test("without end are given up", async () => {
@@ -276,13 +277,13 @@ describe("redirects", () => {
       origin: "http://127.0.0.1:8080",
       patience: { attempts: 1 },
     });
-    expect((await failed(client.read(get))).code).toBe("badAnswer");
+    expect((await failed(client.read(get))).code).toBe("refused");
     expect(sent).toHaveLength(1);
   });
 
   test("to an address that is none are a failed call", async () => {
     const { client } = connect(() => moved("https://["), { patience: { attempts: 1 } });
-    expect((await failed(client.read(get))).code).toBe("badAnswer");
+    expect((await failed(client.read(get))).code).toBe("refused");
   });
 });
 

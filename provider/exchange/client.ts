@@ -169,25 +169,31 @@ class Client implements ExchangeClient {
     let claims: string | undefined;
     let renewed = false;
     let tries = 0;
-    try {
-      return await this.policy.execute(async () => {
-        tries++;
-        try {
-          const raw = await this.transport.send(claims === undefined ? attempt : { ...attempt, claims });
-          const value = interpret(bodyOf(raw, attempt));
-          if (value === undefined) {
-            throw badAnswer(attempt, raw.requestId, raw.text);
-          }
-          return { value, requestId: raw.requestId };
-        } catch (error) {
-          if (isExchangeError(error, "unauthorized") && error.details.claims !== undefined && !renewed) {
-            claims = error.details.claims;
-            renewed = true;
-          } else if (isExchangeError(error, "unauthorized")) {
-            throw new ExchangeError({ ...error.details, claims: undefined });
-          }
+    const send = async (): Promise<RawAnswer> => {
+      tries++;
+      try {
+        return await this.transport.send(claims === undefined ? attempt : { ...attempt, claims });
+      } catch (error) {
+        // A token may be revoked or lack claims before its time: one new token is worth a try, a second is not.
+        if (!isExchangeError(error, "unauthorized") || error.details.status !== 401 || renewed) {
           throw error;
         }
+        renewed = true;
+        claims = error.details.claims;
+        if (!this.transport.renewToken() && claims === undefined) {
+          throw error;
+        }
+        return send();
+      }
+    };
+    try {
+      return await this.policy.execute(async () => {
+        const raw = await send();
+        const value = interpret(bodyOf(raw, attempt));
+        if (value === undefined) {
+          throw badAnswer(attempt, raw.requestId, raw.text);
+        }
+        return { value, requestId: raw.requestId };
       });
     } catch (error) {
       throw isExchangeError(error) && tries > 1

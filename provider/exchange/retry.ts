@@ -49,9 +49,8 @@ function isWorthRepeating(error: Error): boolean {
   if (!isExchangeError(error)) {
     return false;
   }
-  const { mayHaveHappened, claims } = error.details;
   return (
-    !mayHaveHappened &&
-    (isExchangeError(error, "throttled", "unavailable", "network", "badAnswer") || claims !== undefined)
+    !error.details.mayHaveHappened &&
+    isExchangeError(error, "throttled", "unavailable", "network", "badAnswer")
   );
 }

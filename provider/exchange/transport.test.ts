@@ -21,6 +21,7 @@ test("the claims of a challenge reach the token source as they came", async () =
         asked.push(claims);
         return "t";
       },
+      renew: () => true,
     },
     async () => new Response("", { status: 401, headers: { "www-authenticate": authenticate } }),
   );
@@ -34,7 +35,10 @@ test.each(["contoso.com", undefined])(
   "a token that cannot be had is told with the method and the first line of the reason (tenant %s)",
   async (tenantId) => {
     const fetched = jest.fn();
-    const failing = { token: () => Promise.reject(new Error("run az login\nlong trace")) };
+    const failing = {
+      token: () => Promise.reject(new Error("run az login\nlong trace")),
+      renew: () => true,
+    };
     const transport = new Transport({ ...settings, tenantId }, failing, fetched);
     const error = await transport.send(attempt).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ExchangeError);
@@ -50,7 +54,10 @@ test.each(["contoso.com", undefined])(
 );
 
 test("the request carries no more of the tenant than its address may hold", async () => {
-  const transport = new Transport({ ...settings, tenantId: "a/b?c" }, { token: async () => "t" });
+  const transport = new Transport(
+    { ...settings, tenantId: "a/b?c" },
+    { token: async () => "t", renew: () => true },
+  );
   expect(await transport.address("InvokeCommand")).toBe(
     "https://outlook.office365.com/adminapi/beta/a%2Fb%3Fc/InvokeCommand",
   );
@@ -60,7 +67,7 @@ test("Retry-After may be a date", async () => {
   const later = new Date(Date.now() + 60_000).toUTCString();
   const transport = new Transport(
     settings,
-    { token: async () => "t" },
+    { token: async () => "t", renew: () => true },
     async () => new Response("", { status: 429, headers: { "retry-after": later } }),
   );
   const error = await transport.send(attempt).catch((reason: unknown) => reason);

@@ -45,14 +45,32 @@ export class Transport {
   }
 
   /** The tenant as it stands in the address: the configured one, or the token's own. */
-  async tenantId(claims?: string): Promise<string> {
-    this.tenant ??= this.settings.tenantId ?? claimOf(await this.tokens.token(claims), "tid");
+  async tenantId(): Promise<string> {
+    this.tenant ??= this.settings.tenantId ?? claimOf(await this.accessToken(), "tid");
     if (this.tenant === undefined) {
       throw new Error(
         "exchange:tenantId: is not set and the access token names no tenant; set it to the tenant's GUID or a verified domain",
       );
     }
     return this.tenant;
+  }
+
+  /** Asks for a new token at the next request. False where there is only the one that was given. */
+  renewToken(): boolean {
+    return this.tokens.renew();
+  }
+
+  private async accessToken(claims?: string): Promise<string> {
+    try {
+      return await this.tokens.token(claims);
+    } catch (error) {
+      throw new Error(
+        `no access token could be had with exchange:auth "${this.settings.auth}": ${firstLine(error)}`,
+        {
+          cause: error,
+        },
+      );
+    }
   }
 
   async address(path: string): Promise<string> {
@@ -88,12 +106,9 @@ export class Transport {
 
     let token: string;
     try {
-      token = await this.tokens.token(attempt.claims);
+      token = await this.accessToken(attempt.claims);
     } catch (error) {
-      throw fail({
-        code: "unauthorized",
-        sentence: `no access token could be had with exchange:auth "${this.settings.auth}": ${firstLine(error)}`,
-      });
+      throw fail({ code: "unauthorized", sentence: firstLine(error) });
     }
     let url = attempt.path.startsWith("http")
       ? this.samePlace(attempt.path, this.origin, fail).href
@@ -166,7 +181,7 @@ export class Transport {
       return url;
     }
     throw fail({
-      code: "badAnswer",
+      code: "refused",
       sentence: `was sent on to ${url?.host ?? "what is no address"}, which is outside the cloud's own domain, and did not follow`,
     });
   }

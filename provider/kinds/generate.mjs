@@ -14,7 +14,7 @@ const nouns = {
 };
 
 const caseless =
-  /^(RecipientId|SmtpAddress|SmtpDomain|HeaderName|Word|OutboundConnectorId|MultiValued|TlsCertificate|ProxyAddress|CultureInfo)/;
+  /^(RecipientId|String\[\]|SmtpAddress|SmtpDomain|HeaderName|Word|OutboundConnectorId|MultiValued|TlsCertificate|ProxyAddress|CultureInfo)/;
 
 export function propertyName(parameter) {
   return parameter.replace(/^[A-Z]+(?=[A-Z][a-z]|$)|^[A-Z]/, (run) => run.toLowerCase());

@@ -5,6 +5,7 @@ import type { Difference, InputProblem, Inputs, Kind, State } from "./kind";
 import type { Property, PropertyTable, PropertyValue } from "./property";
 import { checkProperties } from "./schema";
 import type { Noun, TenantView } from "./tenant-view";
+import { UnsafeChange } from "./unsafe-change";
 import { fromExchange, normalise, sameValue } from "./values";
 
 /** What makes one noun of Exchange's New-/Set-/Remove- cmdlets a kind. Only `noun`, `properties` and `required` are a must. */
@@ -71,6 +72,9 @@ export function objectKind(definition: ObjectDefinition): Kind {
       ([property, known, value]) => !sameValue(known, has(property, known, record), value),
     );
 
+  const replacing = (property: string) =>
+    properties[property]?.on === "new" && !(definition.toggled && property === "enabled");
+
   function create(tenant: TenantView, inputs: Inputs): Command[] {
     const parameters = declared(inputs).flatMap(([property, known, value]): [string, ParameterValue][] =>
       known.on === "set" || value === null ? [] : [[known.parameter, toSend(property, value)]],
@@ -93,6 +97,12 @@ export function objectKind(definition: ObjectDefinition): Kind {
       }
     }
     const changed = declared(inputs).filter(([property]) => different.has(property));
+    const late = changed.filter(([property]) => replacing(property)).map(([property]) => property);
+    if (late.length > 0) {
+      throw new UnsafeChange(
+        `Set-${noun} "${String(record.Name)}": ${late.join(", ")} can be set only when the object is created; leave it out, or delete the object and declare it anew.`,
+      );
+    }
     const settable = changed.filter(
       ([property, known]) => known.on !== "new" && !(definition.toggled && property === "enabled"),
     );
@@ -144,8 +154,7 @@ export function objectKind(definition: ObjectDefinition): Kind {
       const known = properties[property];
       return known === undefined ? JSON.stringify(a) === JSON.stringify(b) : sameValue(known, a, b);
     },
-    replacing: (property) =>
-      properties[property]?.on === "new" && !(definition.toggled && property === "enabled"),
+    replacing,
     find(tenant, inputs, id) {
       return tenant
         .records(noun)

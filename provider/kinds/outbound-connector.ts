@@ -30,7 +30,7 @@ function rules(known: Inputs): InputProblem[] {
       reason: "must be left out when useMXRecord is true: Exchange would drop them silently",
     });
   }
-  if (known.useMXRecord === false && known.smartHosts !== undefined && !hosts) {
+  if (known.useMXRecord === false && !hosts) {
     problems.push({ property: "smartHosts", reason: "must be given when useMXRecord is false" });
   }
   if (hosts && known.useMXRecord === undefined) {

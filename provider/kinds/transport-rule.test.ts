@@ -176,7 +176,9 @@ describe("plan", () => {
   test("a rule that must be replaced is not half changed", () => {
     expect(kind.replacing("useLegacyRegex")).toBe(true);
     expect(kind.replacing("enabled")).toBe(false);
-    expect(plan({ ...base, useLegacyRegex: true }, { UseLegacyRegex: false })).toEqual([]);
+    expect(() => plan({ ...base, useLegacyRegex: true }, { UseLegacyRegex: false })).toThrow(
+      "useLegacyRegex can be set only when the object is created; leave it out, or delete the object and declare it anew.",
+    );
   });
 });
 

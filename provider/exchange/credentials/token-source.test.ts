@@ -87,3 +87,14 @@ test("auth token takes the ready token as it stands, without a credential", asyn
   expect(await tokens.token("{claims}")).toBe("ready");
   expect(create).not.toHaveBeenCalled();
 });
+
+test("a token that was refused before its time is renewed when asked, except one that was given ready-made", async () => {
+  const { source } = credential();
+  const tokens = tokensOf(source);
+  expect(await tokens.token()).toBe("token 1");
+  expect(tokens.renew()).toBe(true);
+  expect(await tokens.token()).toBe("token 2");
+  const given = tokenSource({ ...settings, auth: "token" }, { EXCHANGE_ACCESS_TOKEN: "ready" });
+  expect(given.renew()).toBe(false);
+  expect(await given.token()).toBe("ready");
+});

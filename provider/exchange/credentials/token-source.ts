@@ -7,6 +7,8 @@ import { createCredential } from "./credential";
 export interface TokenSource {
   /** `claims`: the challenge of a 401 answer, to be handed to the identity service as it came. */
   token(claims?: string): Promise<string>;
+  /** Forgets the held token. False where there is no other to be had. */
+  renew(): boolean;
 }
 
 const renewBeforeEndMs = 5 * 60_000;
@@ -18,7 +20,7 @@ export function tokenSource(
   create: (settings: ExchangeSettings, env: Environment) => Promise<TokenCredential> = createCredential,
 ): TokenSource {
   if (settings.auth === "token") {
-    return { token: async () => env.EXCHANGE_ACCESS_TOKEN?.trim() ?? "" };
+    return { token: async () => env.EXCHANGE_ACCESS_TOKEN?.trim() ?? "", renew: () => false };
   }
   const scope = `https://${clouds[settings.cloud].host}/.default`;
   let credential: Promise<TokenCredential> | undefined;
@@ -36,6 +38,10 @@ export function tokenSource(
   }
 
   return {
+    renew() {
+      held = undefined;
+      return true;
+    },
     async token(claims) {
       const usable = held && held.answer.expiresOnTimestamp - Date.now() > renewBeforeEndMs;
       if (held && usable && (claims === undefined || claims === held.claims)) {

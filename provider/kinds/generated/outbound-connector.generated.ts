@@ -23,7 +23,7 @@ export const outboundConnectorProperties = {
   tlsDomain: {"parameter":"TlsDomain","type":"text","on":"both","caseless":true},
   tlsSettings: {"parameter":"TlsSettings","type":"choice","on":"both","caseless":true,"choices":["EncryptionOnly","CertificateValidation","DomainValidation"]},
   useMXRecord: {"parameter":"UseMXRecord","type":"boolean","on":"both"},
-  validationRecipients: {"parameter":"ValidationRecipients","type":"texts","on":"set"},
+  validationRecipients: {"parameter":"ValidationRecipients","type":"texts","on":"set","caseless":true},
 } as const satisfies PropertyTable;
 
 /** What can be declared of OutboundConnector. A property left out is left alone; `null` clears it. */
