@@ -134,7 +134,9 @@ test("a new object may take time to show, to readers or to rule cmdlets", async 
   expect((await client.call("Get-OutboundConnector", { Identity: "Routed" })).status).toBe(404);
   expect((await client.call("Get-OutboundConnector", { Identity: "Routed" })).status).toBe(200);
   const rule = { Name: "Route", RouteMessageOutboundConnector: "Routed" };
-  expect((await client.call("New-TransportRule", rule)).text).toContain("OutboundConnectorIdNotFound");
+  expect((await client.call("New-TransportRule", rule)).text).toContain(
+    "couldn't be found. (Parameter 'RouteMessageOutboundConnector')",
+  );
   expect((await client.call("New-TransportRule", rule)).status).toBe(200);
 });
 

@@ -50,26 +50,23 @@ function recipientAddress(state: TenantState, { name, role }: Parameter, identit
   return primaryAddress(found);
 }
 
-/** A rule may only name a connector that exists, is enabled and is scoped to transport rules. */
+/**
+ * A rule may only name a connector that exists, is enabled and is scoped to transport rules. All three refusals carry the
+ * same plain exception type, as on the service: only their sentences differ.
+ */
 function usableConnector({ state, unseenByRules }: Call, identity: string): string {
   const connector = find(state, "OutboundConnector", identity);
   const parameter = "(Parameter 'RouteMessageOutboundConnector')";
   if (connector === undefined || unseenByRules(connector.Guid)) {
-    throw new Refusal(
-      "argument",
-      `OutboundConnectorIdNotFound: the outbound connector "${identity}" couldn't be found. ${parameter}`,
-    );
+    throw new Refusal("argument", `The outbound connector "${identity}" couldn't be found. ${parameter}`);
   }
   if (connector.Enabled === false) {
-    throw new Refusal(
-      "argument",
-      `ErrorConnectorNotEnabled: the outbound connector "${connector.Name}" isn't enabled. ${parameter}`,
-    );
+    throw new Refusal("argument", `The outbound connector "${connector.Name}" isn't enabled. ${parameter}`);
   }
   if (connector.IsTransportRuleScoped !== true) {
     throw new Refusal(
       "argument",
-      `ErrorConnectorNotTransportRuleScoped: the outbound connector "${connector.Name}" isn't scoped to transport rules. ${parameter}`,
+      `The outbound connector "${connector.Name}" isn't scoped to transport rules. ${parameter}`,
     );
   }
   return connector.Name;
