@@ -22,6 +22,20 @@ const inbound = ["35.174.145.124", "44.211.178.96/28", "3.101.216.128/28"];
 const dlp = ["3.214.204.181", "44.211.178.112/28", "3.101.216.144/28"];
 const allow = [...inbound, ...dlp].map((address) => `allow-${address.replace("/", "-")}`);
 
+/** All rules that the vendor knows, in its order (V3), so that a rule that comes or goes is no change of the others. */
+const inVendorsOrder = {
+  first: true,
+  sequence: [
+    "Avanan - Protect Outgoing",
+    "Avanan - Protect Internal",
+    "Avanan - Protect",
+    "Avanan - Protect Recipients",
+    "Avanan - Whitelist",
+    "Avanan - Junk Filter Low",
+    "Avanan - Junk Filter",
+  ],
+};
+
 test("monitor is the way in, the allow list, and the journal with its way out", () => {
   expect(objects({ mode: "monitor" })).toEqual([
     {
@@ -140,7 +154,7 @@ test("inline: incoming mail is marked, routed and spared on its return", () => {
     exceptIfSenderIpRanges: inbound,
     exceptIfSentTo: null,
     exceptIfSentToMemberOf: null,
-    order: { first: true, after: [] },
+    order: inVendorsOrder,
   });
 });
 
@@ -152,7 +166,7 @@ test("inline: returned mail is let in or put to junk by the vendor's headers, in
     setSCL: -1,
     exceptIfHeaderMatchesMessageHeader: "X-CLOUD-SEC-AV-SCL",
     exceptIfHeaderMatchesPatterns: ["true"],
-    order: { first: true, after: ["Avanan - Protect"] },
+    order: inVendorsOrder,
   });
   expect(properties({}, "junk-filter-low")).toEqual({
     ...returned,
@@ -160,7 +174,7 @@ test("inline: returned mail is let in or put to junk by the vendor's headers, in
     headerMatchesMessageHeader: "X-CLOUD-SEC-AV-SPAM-LOW",
     headerMatchesPatterns: ["true"],
     setSCL: 6,
-    order: { first: true, after: ["Avanan - Protect", "Avanan - Whitelist"] },
+    order: inVendorsOrder,
   });
   expect(properties({}, "junk-filter")).toEqual({
     ...returned,
@@ -168,7 +182,7 @@ test("inline: returned mail is let in or put to junk by the vendor's headers, in
     headerMatchesMessageHeader: "X-CLOUD-SEC-AV-SPAM-HIGH",
     headerMatchesPatterns: ["true"],
     setSCL: 9,
-    order: { first: true, after: ["Avanan - Protect", "Avanan - Whitelist", "Avanan - Junk Filter Low"] },
+    order: inVendorsOrder,
   });
 });
 
@@ -216,12 +230,9 @@ describe("scope", () => {
       name: "Avanan - Protect Recipients",
       sentToMemberOf: null,
       sentTo: recipients,
-      order: { first: true, after: ["Avanan - Protect"] },
+      order: inVendorsOrder,
     });
-    expect(properties(input, "whitelist").order).toEqual({
-      first: true,
-      after: ["Avanan - Protect", "Avanan - Protect Recipients"],
-    });
+    expect(properties(input, "whitelist").order).toEqual(inVendorsOrder);
   });
 
   test("a rule's name is cut where Exchange would refuse it, and stays its own", () => {

@@ -38,8 +38,7 @@ export function incomingObjects(plan: Plan): DesiredObject[] {
     },
   ];
   const protecting = protectRules(plan);
-  const order = [...protecting, ...marking].map(({ name }) => name);
-  const placed = (name: string) => ({ first: true, after: order.slice(0, order.indexOf(name)) });
+  const order = { first: true, sequence: names.ruleSequence };
 
   return [
     {
@@ -66,7 +65,7 @@ export function incomingObjects(plan: Plan): DesiredObject[] {
       ({ key, name, properties }): DesiredObject => ({
         key,
         type: "TransportRule",
-        properties: { ...properties, name, order: placed(name) },
+        properties: { ...properties, name, order },
         after: ["inbound"],
       }),
     ),
@@ -74,7 +73,7 @@ export function incomingObjects(plan: Plan): DesiredObject[] {
       ({ key, name, properties }): DesiredObject => ({
         key,
         type: "TransportRule",
-        properties: { ...properties, name, order: placed(name) },
+        properties: { ...properties, name, order },
         after: ["outbound", ...marking.map((rule) => rule.key)],
       }),
     ),

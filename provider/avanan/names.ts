@@ -8,11 +8,22 @@ const longest = 64;
 export function namesFor(brand: Brand, portal: string) {
   const prefix = { avanan: "Avanan", checkpoint: "Check Point" }[brand];
   const domain = topLevelDomains[brand];
+  const rule = (name: string) => fitted(`${prefix} - ${name}`);
   return {
     inbound: `${prefix} Inbound`,
     outbound: `${prefix} Outbound`,
     journalingOutbound: `${prefix} Journaling Outbound`,
-    rule: (name: string) => fitted(`${prefix} - ${name}`),
+    rule,
+    /** The vendor's order of the rules (V3), whichever of them a tenant has. */
+    ruleSequence: [
+      "Protect Outgoing",
+      "Protect Internal",
+      "Protect",
+      "Protect Recipients",
+      "Whitelist",
+      "Junk Filter Low",
+      "Junk Filter",
+    ].map(rule),
     /** Where inline mail and journal reports go. */
     smartHost: `${portal}-host.${domain}`,
     journalDomain: `${portal}-mail.${domain}`,

@@ -11,6 +11,11 @@ export interface RuleOrder {
   readonly after?: readonly string[];
   /** Rules that must stand below this one. */
   readonly before?: readonly string[];
+  /**
+   * The whole sequence of rules that this one belongs to, the first to run first, its own name included. Every rule
+   * of it declares the same, so that of rules in disorder only the fewest are moved.
+   */
+  readonly sequence?: readonly string[];
 }
 
 export interface RankedRule {
@@ -56,10 +61,11 @@ export function placeFor(others: readonly RankedRule[], order: RuleOrder): numbe
   return firstBelow === -1 ? undefined : firstBelow;
 }
 
-function isNamed(rule: RankedRule, names: readonly string[] | undefined): boolean {
-  return (
-    names?.some((name) =>
-      [rule.name, rule.guid].some((known) => known.toLowerCase() === name.toLowerCase()),
-    ) ?? false
-  );
+export function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Whether a rule is one of those named, by name or GUID. */
+export function isNamed(rule: RankedRule, names: readonly string[] | undefined): boolean {
+  return names?.some((name) => [rule.name, rule.guid].some((known) => sameName(known, name))) ?? false;
 }

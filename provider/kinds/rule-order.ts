@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { ExchangeRecord, Parameters } from "../exchange/command";
 import type { Inputs } from "./kind";
 import type { MoreState } from "./object-kind";
-import { misplaced, placeFor, type RuleOrder, rankedRules } from "./order";
+import { type RuleOrder, rankedRules } from "./order";
+import { type Move, moveOf, placeOfNew } from "./rule-move";
 import type { TenantView } from "./tenant-view";
 
 const names = z.array(z.string({ error: "must be a rule's name or GUID" }), {
@@ -13,37 +14,42 @@ export const orderSchema = z.strictObject(
     first: z.boolean({ error: "must be true or false" }).optional(),
     after: names.optional(),
     before: names.optional(),
+    sequence: names.optional(),
   },
-  { error: "must be an object of first, after and before" },
+  { error: "must be an object of first, after, before and sequence" },
 );
 
 /** Where a transport rule stands, as a part of its state. */
 export const ruleOrder: MoreState = {
   differences(tenant, record, inputs) {
     const order = orderOf(inputs);
-    const wrong = order === undefined ? [] : misplacedBy(tenant, record, order);
-    return wrong.length === 0
-      ? []
-      : [{ property: "order", has: { ...order, misplacedTo: wrong }, wants: order }];
+    const move = order && moveFor(tenant, record, inputs, order);
+    return move
+      ? [{ property: "order", has: { ...order, misplacedTo: move.misplacedTo }, wants: order }]
+      : [];
   },
   parameters(tenant, record, inputs): Parameters {
     const order = orderOf(inputs);
-    if (order === undefined || (record !== undefined && misplacedBy(tenant, record, order).length === 0)) {
+    if (order === undefined) {
       return {};
     }
     const rules = rankedRules(tenant.records("TransportRule"));
-    const rank = rules.findIndex((rule) => rule.guid === String(record?.Guid));
-    const place = placeFor(
-      rules.filter((_, index) => index !== rank),
-      order,
-    );
-    return place === undefined || place === rank ? {} : { Priority: place };
+    const place =
+      record === undefined
+        ? placeOfNew(rules, String(inputs.name), order)
+        : moveFor(tenant, record, inputs, order)?.priority;
+    return place === undefined ? {} : { Priority: place };
   },
 };
 
-function misplacedBy(tenant: TenantView, record: ExchangeRecord, order: RuleOrder): string[] {
+function moveFor(
+  tenant: TenantView,
+  record: ExchangeRecord,
+  inputs: Inputs,
+  order: RuleOrder,
+): Move | undefined {
   const rules = rankedRules(tenant.records("TransportRule"));
-  return misplaced(rules, String(record.Guid), order).map((rule) => rule.name);
+  return moveOf(rules, String(record.Guid), String(inputs.name), order);
 }
 
 function orderOf(inputs: Inputs): RuleOrder | undefined {

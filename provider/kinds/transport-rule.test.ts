@@ -73,7 +73,11 @@ describe("check", () => {
       { disconnect: true },
       ["disconnect: cannot be set: it does nothing in Exchange Online"],
     ],
-    ["an order that is none", { order: "first" }, ["order: must be an object of first, after and before"]],
+    [
+      "an order that is none",
+      { order: "first" },
+      ["order: must be an object of first, after, before and sequence"],
+    ],
     ["an order after one name", { order: { after: "x" } }, ["order.after: must be a list of rule names"]],
     [
       "IPv6 ranges",
