@@ -80,7 +80,7 @@ describe("an answer that is lost", () => {
     expect(done.Guid).toBe("new-1");
     expect(names(tenant)).toEqual(["Avanan Outbound"]);
     expect(cmdletsOf(tenant.writes)).toEqual(["New-OutboundConnector"]);
-    expect(said.join()).toContain("Looking whether it took effect");
+    expect(said.join()).toContain("whether it took effect");
   });
 
   test("after the creation took effect, while lists still lag, leads to no second object", async () => {
@@ -108,11 +108,11 @@ describe("an answer that is lost", () => {
 
   test("again and again is an error", async () => {
     const tenant = new FakeTenant();
-    tenant.beforeWrite.push(lost, lost, lost, lost);
+    tenant.beforeWrite.push(lost, lost, lost, lost, lost, lost);
     await expect(ensure(tenant, kinds.OutboundConnector, connector).done).rejects.toMatchObject({
       code: "network",
     });
-    expect(tenant.writes).toHaveLength(3);
+    expect(tenant.writes).toHaveLength(5);
   });
 
   test("of an entry in a shared list leads to one entry", async () => {
@@ -204,7 +204,7 @@ describe("a creation that says the name is taken although nothing was listed", (
   test("is an error when the name is not seen in the end", async () => {
     const tenant = new FakeTenant();
     const taken = fails("alreadyExists");
-    tenant.beforeWrite.push(taken, taken, taken, taken);
+    tenant.beforeWrite.push(taken, taken, taken, taken, taken);
     await expect(ensure(tenant, kinds.OutboundConnector, connector).done).rejects.toMatchObject({
       code: "alreadyExists",
     });

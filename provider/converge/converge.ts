@@ -8,9 +8,10 @@ import {
 } from "../exchange";
 import type { Inputs, Kind, State } from "../kinds/kind";
 import type { TenantView } from "../kinds/tenant-view";
+import { Doubts } from "./doubts";
 import { listDifferences, refusal } from "./messages";
 import { OneAtATime } from "./one-at-a-time";
-import { patiently, pause, type Waiting } from "./patience";
+import { patiently, type Waiting } from "./patience";
 import { TenantReader } from "./tenant-reader";
 import { Writer } from "./writer";
 
@@ -20,8 +21,6 @@ const recentMs = 10_000;
 const previewMs = 5 * 60_000;
 /** Rounds of look, plan and write for one object. More means that somebody keeps changing it back. */
 const mostRounds = 8;
-/** Writes of one object whose answer may be lost before that is an error. */
-const mostDoubts = 3;
 
 /** What came of running cmdlets; `doubt`: the answer was lost, only another look can tell. */
 type Ran = { readonly answers: readonly Answer[] } | { readonly doubt: ExchangeError };
@@ -80,7 +79,9 @@ export class Converger {
     let base: TenantView | undefined;
     let sent = "";
     let polling = false;
-    let doubts = 0;
+    /** The last write that Exchange accepted, for a support case. */
+    let accepted = "";
+    const doubts = new Doubts(this.waiting, this.say);
 
     const look = async (): Promise<Step> => {
       const listed = base ?? (await this.reader.view(kind.needs, polling ? 0 : recentMs));
@@ -106,7 +107,7 @@ export class Converger {
     };
 
     for (let round = 0; round < mostRounds; ) {
-      const step = await (kind.oneAtATime ? this.turns.run(kind.type, look) : look());
+      const step = await this.inTurn(kind, look);
       base = undefined;
       if ("done" in step) {
         return step.done;
@@ -115,7 +116,7 @@ export class Converger {
         polling = true;
         if (!(await wait())) {
           throw new Error(
-            `${kind.type} "${kind.label(inputs)}": Exchange accepted the change but does not show it:${step.notYetSeen}\nRun it again in a few minutes; if it stays so, Exchange ignored the change.`,
+            `${kind.type} "${kind.label(inputs)}": Exchange accepted the change but does not show it:${step.notYetSeen}\nRun it again in a few minutes; if it stays so, Exchange ignored the change. (request id ${accepted})`,
           );
         }
         continue;
@@ -123,6 +124,7 @@ export class Converger {
       round++;
       if ("answers" in step.ran) {
         sent = step.plan;
+        accepted = step.ran.answers.at(-1)?.requestId ?? accepted;
         const answered = step.ran.answers.flatMap(createdBy)[0];
         if (answered !== undefined) {
           created = answered;
@@ -130,19 +132,48 @@ export class Converger {
         }
       } else {
         sent = "";
-        doubts++;
         tried ||= step.ran.doubt.details.mayHaveHappened;
         taken ||= !tried;
-        if (doubts >= mostDoubts) {
-          throw step.ran.doubt;
-        }
-        this.say(`${step.ran.doubt.message}\nLooking whether it took effect.`);
-        await pause(this.waiting.firstPauseMs);
+        await doubts.bear(step.ran.doubt);
       }
     }
     throw new Error(
       `${kind.type} "${kind.label(inputs)}": was changed back ${mostRounds} times while it was being set; something else manages it too.`,
     );
+  }
+
+  /** Takes the object away, or gives back what was there before. `locate` finds it; undefined = proved gone. */
+  async remove(
+    kind: Kind,
+    state: State,
+    locate: (view: TenantView) => Promise<ExchangeRecord | undefined>,
+  ): Promise<void> {
+    const doubts = new Doubts(this.waiting, this.say);
+    const attempt = async (): Promise<Ran> => {
+      const view = await this.recent(kind);
+      const record = await locate(view);
+      try {
+        return record === undefined
+          ? { answers: [] }
+          : await this.run(kind, kind.remove(view, record, state), view);
+      } catch (error) {
+        if (isExchangeError(error, "notFound")) {
+          return { answers: [] };
+        }
+        throw error;
+      }
+    };
+    for (;;) {
+      const ran = await this.inTurn(kind, attempt);
+      if ("answers" in ran) {
+        return;
+      }
+      await doubts.bear(ran.doubt);
+    }
+  }
+
+  private inTurn<T>(kind: Kind, task: () => Promise<T>): Promise<T> {
+    return kind.oneAtATime ? this.turns.run(kind.type, task) : task();
   }
 
   /** Runs cmdlets in order, with patience for changes of ours that Exchange does not yet see everywhere. */
@@ -168,9 +199,7 @@ export class Converger {
           if (!(await this.isSettling(kind, command, error)) || !(await wait())) {
             throw error;
           }
-          this.say(
-            `${error.message}\nAn earlier change is not yet seen everywhere in Exchange; trying again.`,
-          );
+          this.say(`${error.fact}; an earlier change is not yet seen everywhere in Exchange, trying again`);
         }
       }
     }

@@ -444,11 +444,11 @@ describe("delete", () => {
     await lifecycle(tenant).delete("g1", { ...declared, guid: "g1" });
     expect(tenant.lists.OutboundConnector).toEqual([]);
     const never = holding(record);
-    never.beforeWrite.push(lost, lost, lost, lost, lost);
+    never.beforeWrite.push(lost, lost, lost, lost, lost, lost);
     expect(await failed(lifecycle(never).delete("g1", { ...declared, guid: "g1" }))).toMatchObject({
       code: "network",
     });
-    expect(never.writes).toHaveLength(3);
+    expect(never.writes).toHaveLength(5);
   });
 
   test("of an object that went in between is done", async () => {

@@ -112,27 +112,7 @@ export class Lifecycle {
 
   async delete(id: string, state: State): Promise<void> {
     const converger = await this.converger();
-    for (let doubts = 0; ; doubts++) {
-      const view = await converger.recent(this.kind);
-      const record = await this.locate(converger, view, state, id);
-      if (record === undefined) {
-        return;
-      }
-      try {
-        const ran = await converger.run(this.kind, this.kind.remove(view, record, state), view);
-        if ("answers" in ran) {
-          return;
-        }
-        if (doubts >= 2) {
-          throw ran.doubt;
-        }
-      } catch (error) {
-        if (isExchangeError(error, "notFound")) {
-          return;
-        }
-        throw error;
-      }
-    }
+    await converger.remove(this.kind, state, (view) => this.locate(converger, view, state, id));
   }
 
   private async settle(

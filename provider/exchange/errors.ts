@@ -21,6 +21,8 @@ export type ExchangeErrorCode =
 
 /** What to do about each kind of error; `undefined` where the service's own sentence says it all. */
 const advice: Partial<Record<ExchangeErrorCode, string>> = {
+  alreadyExists:
+    "Choose another name; if no list shows an object of this name yet, run it again in a few minutes.",
   stillReferenced: "A transport rule still routes to this connector: change or remove the rule first.",
   referenceNotUsable:
     "The connector that the rule names must exist, be enabled and be transport-rule scoped before the rule can name it.",
@@ -32,9 +34,8 @@ const advice: Partial<Record<ExchangeErrorCode, string>> = {
     "Check exchange:auth and exchange:tenantId, and that the app has the app role Exchange.ManageAsApp with admin consent.",
   forbidden:
     "The app role alone is not enough: give the service principal the Entra role Exchange Administrator, or add it to an Exchange role group that holds this cmdlet; a new role needs a new token and up to an hour.",
-  throttled:
-    "Exchange is limiting this tenant. Wait a few minutes and run it again; nothing is left half done.",
-  unavailable: "The service had a passing fault. Run it again; nothing is left half done.",
+  throttled: "Exchange is limiting this tenant. Wait a few minutes and run it again.",
+  unavailable: "The service had a passing fault. Run it again.",
   network: "Check the network between here and Exchange, then run it again.",
   badAnswer: "Something between here and Exchange answered in its place (a proxy?). Run it again.",
 };
@@ -64,13 +65,22 @@ export class ExchangeError extends Error {
   constructor(readonly details: ExchangeErrorDetails) {
     super(format(details));
   }
+  /** What happened, without advice: for lines said while it is dealt with. */
+  get fact(): string {
+    const { sentence, status } = this.details;
+    return `${subject(this.details)}: ${sentence.trim().replace(/[.\s]*$/, "")}${status === undefined ? "" : ` (HTTP ${status})`}`;
+  }
   get code(): ExchangeErrorCode {
     return this.details.code;
   }
 }
 
+function subject({ cmdlet, target }: ExchangeErrorDetails): string {
+  return `${cmdlet}${target === undefined ? "" : ` "${target}"`}`;
+}
+
 function format(details: ExchangeErrorDetails): string {
-  const { cmdlet, target, sentence, exceptionType, status, requestId, attempts } = details;
+  const { sentence, exceptionType, status, requestId, attempts, mayHaveHappened } = details;
   const facts = [
     status === undefined ? undefined : `HTTP ${status}`,
     exceptionType?.split(".").at(-1),
@@ -78,7 +88,10 @@ function format(details: ExchangeErrorDetails): string {
     requestId === undefined ? undefined : `request id ${requestId}`,
   ].filter((fact) => fact !== undefined);
   return [
-    `${cmdlet}${target === undefined ? "" : ` "${target}"`}: ${sentence.trim().replace(/[.\s]*$/, ".")}`,
+    `${subject(details)}: ${sentence.trim().replace(/[.\s]*$/, ".")}`,
+    mayHaveHappened
+      ? "Whether the change took effect is not known; the next run looks before it changes anything."
+      : undefined,
     advice[details.code],
     facts.length === 0 ? undefined : `(${facts.join(", ")})`,
   ]

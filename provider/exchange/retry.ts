@@ -36,9 +36,8 @@ export function retryPolicy(
   });
   repeat.onRetry(({ attempt, delay, ...reason }) => {
     if ("error" in reason) {
-      const { cmdlet, sentence, status } = (reason.error as ExchangeError).details;
       say(
-        `${cmdlet}: ${sentence}${status === undefined ? "" : ` (HTTP ${status})`}; waiting ${(delay / 1000).toFixed(1)} s before try ${attempt + 1} of ${attempts}`,
+        `${(reason.error as ExchangeError).fact}; waiting ${(delay / 1000).toFixed(1)} s before try ${attempt + 1} of ${attempts}`,
       );
     }
   });
