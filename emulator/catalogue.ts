@@ -1,4 +1,5 @@
 import data from "./cmdlets.json";
+import supplement from "./cmdlets-supplement.json";
 
 /** One parameter as Microsoft's reference documents it; `cmdlets.json` explains each field under `legend`. */
 export interface Parameter {
@@ -46,7 +47,9 @@ export interface Cmdlet {
 /** Verbs that change nothing. Validate- sends test mail, which is no change of the tenant either. */
 const readingVerbs = new Set(["Get", "Validate"]);
 
-const entries = (data as unknown as { cmdlets: Readonly<Record<string, CatalogueEntry>> }).cmdlets;
+const entries = { ...data.cmdlets, ...supplement.cmdlets } as unknown as Readonly<
+  Record<string, CatalogueEntry>
+>;
 
 const cmdlets = new Map(
   Object.entries(entries).map(([name, entry]): [string, Cmdlet] => {

@@ -1,6 +1,6 @@
 import type { ObjectRecord } from "../json";
 import { Refusal } from "../refusal";
-import { change } from "../tenant/objects";
+import { change, changedOnly } from "../tenant/objects";
 import { asRecord } from "../tenant/records";
 import type { TenantState } from "../tenant/state";
 import type { Cmdlets } from "./cmdlet";
@@ -23,6 +23,11 @@ export function organizationConfigRecord(state: TenantState): ObjectRecord {
 
 export const organizationCmdlets: Cmdlets = {
   "Get-OrganizationConfig": ({ state }) => [organizationConfigRecord(state)],
+
+  "Set-OrganizationConfig": ({ state, parameters }) => {
+    change(state.organizationConfig, changedOnly(organizationConfigRecord(state), parameters));
+    return [];
+  },
 
   "Enable-OrganizationCustomization": ({ state }) => {
     if (state.organizationConfig.IsDehydrated !== true) {

@@ -7,7 +7,7 @@ import {
   isExchangeError,
 } from "../exchange";
 import type { Inputs, Kind, State } from "../kinds/kind";
-import type { TenantView } from "../kinds/tenant-view";
+import type { Noun, TenantView } from "../kinds/tenant-view";
 import { Doubts } from "./doubts";
 import { listDifferences, refusal } from "./messages";
 import { OneAtATime } from "./one-at-a-time";
@@ -47,13 +47,13 @@ export class Converger {
   }
 
   /** What a change starts from. */
-  recent(kind: Kind): Promise<TenantView> {
-    return this.reader.view(kind.needs, recentMs);
+  recent(kind: Kind, inputs: Inputs): Promise<TenantView> {
+    return this.reader.view(needsOf(kind, inputs), recentMs);
   }
 
   /** What a preview compares with. */
-  shared(kind: Kind): Promise<TenantView> {
-    return this.reader.view(kind.needs, previewMs);
+  shared(kind: Kind, inputs: Inputs): Promise<TenantView> {
+    return this.reader.view(needsOf(kind, inputs), previewMs);
   }
 
   /**
@@ -84,7 +84,7 @@ export class Converger {
     const doubts = new Doubts(this.waiting, this.say);
 
     const look = async (): Promise<Step> => {
-      const listed = base ?? (await this.reader.view(kind.needs, polling ? 0 : recentMs));
+      const listed = base ?? (await this.reader.view(needsOf(kind, inputs), polling ? 0 : recentMs));
       const view = withCreated(listed, kind, created);
       const record = kind.find(view, inputs, known);
       if (record !== undefined) {
@@ -150,7 +150,7 @@ export class Converger {
   ): Promise<void> {
     const doubts = new Doubts(this.waiting, this.say);
     const attempt = async (): Promise<Ran> => {
-      const view = await this.recent(kind);
+      const view = await this.recent(kind, state);
       const record = await locate(view);
       try {
         return record === undefined
@@ -219,6 +219,10 @@ export class Converger {
       return false;
     }
   }
+}
+
+function needsOf(kind: Kind, inputs: Inputs): readonly Noun[] {
+  return [...kind.needs, ...(kind.needsFor?.(inputs) ?? [])];
 }
 
 function createdBy(answer: Answer): ExchangeRecord[] {

@@ -40,7 +40,10 @@ export class Lifecycle {
     if (problems.length > 0 || !creates || unknown.size > 0) {
       return { inputs, failures: [...problems] };
     }
-    const view = await (await this.converger()).shared(this.kind);
+    if (this.kind.mayLackParent) {
+      return { inputs, failures: [] };
+    }
+    const view = await (await this.converger()).shared(this.kind, inputs);
     const record = this.kind.find(view, inputs);
     const reason = record === undefined ? undefined : refusal(this.kind, view, record, inputs);
     return { inputs, failures: reason === undefined ? [] : [{ property: "", reason }] };
@@ -70,7 +73,7 @@ export class Lifecycle {
 
   async create(inputs: Inputs): Promise<{ id: string; outs: State }> {
     const converger = await this.converger();
-    const view = await converger.recent(this.kind);
+    const view = await converger.recent(this.kind, inputs);
     const before = this.kind.find(view, inputs);
     const reason = before === undefined ? undefined : refusal(this.kind, view, before, inputs);
     if (reason !== undefined) {
@@ -81,7 +84,7 @@ export class Lifecycle {
 
   async update(id: string, olds: State, news: Inputs): Promise<{ outs: State }> {
     const converger = await this.converger();
-    const view = await converger.recent(this.kind);
+    const view = await converger.recent(this.kind, news);
     const record = await this.locate(converger, view, olds, id);
     if (record === undefined) {
       throw new Error(
@@ -93,7 +96,7 @@ export class Lifecycle {
 
   async read(id: string, state: State): Promise<ReadBack> {
     const converger = await this.converger();
-    const view = await converger.shared(this.kind);
+    const view = await converger.shared(this.kind, state);
     const record = await this.locate(converger, view, state, id);
     if (record === undefined) {
       return { id: "", props: {}, inputs: {} };

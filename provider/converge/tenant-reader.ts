@@ -1,5 +1,5 @@
-import type { Command, ExchangeClient, ExchangeRecord, ReadOutcome } from "../exchange";
-import { type Noun, reads, type TenantView } from "../kinds/tenant-view";
+import type { ExchangeClient, ExchangeRecord, ReadOutcome } from "../exchange";
+import { type Noun, readAtOnce, readsOf, type TenantView } from "../kinds/tenant-view";
 
 type Listing = { readonly records: readonly ExchangeRecord[] } | { readonly error: Error };
 
@@ -8,8 +8,6 @@ interface Reading {
   readonly startedAt: number;
   readonly listing: Promise<Listing>;
 }
-
-const allNouns = Object.keys(reads) as Noun[];
 
 /**
  * Reads the tenant's lists and shares them: what is read scales with kinds, not with resources. The very first read
@@ -64,7 +62,7 @@ export class TenantReader {
 
   /** Joins what others ask for in the same turn of the event loop into one request. */
   private async readSoon(noun: Noun): Promise<Reading> {
-    this.wanted ??= new Set(this.readings.size === 0 ? allNouns : []);
+    this.wanted ??= new Set(this.readings.size === 0 ? readAtOnce : []);
     this.wanted.add(noun);
     this.gathering ??= new Promise((resolve) =>
       setImmediate(() => {
@@ -83,7 +81,7 @@ export class TenantReader {
 
   /** Starts reading the lists, and gives the reading of each. */
   private start(nouns: readonly Noun[]): Map<Noun, Reading> {
-    const asked = nouns.flatMap((noun) => reads[noun].map((command: Command) => ({ noun, command })));
+    const asked = nouns.flatMap((noun) => readsOf(noun).map((command) => ({ noun, command })));
     const startedAt = this.now();
     const outcomes = this.client.readTogether(asked.map(({ command }) => command));
     const started = new Map<Noun, Reading>();

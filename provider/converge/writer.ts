@@ -6,8 +6,7 @@ import {
   isListChange,
   type ListChange,
 } from "../exchange";
-import type { Noun } from "../kinds/tenant-view";
-import { reads } from "../kinds/tenant-view";
+import { nounOf } from "../kinds/tenant-view";
 import type { TenantReader } from "./tenant-reader";
 
 interface Waiting {
@@ -87,11 +86,6 @@ export class Writer {
       }
     }
   }
-}
-
-function nounOf({ cmdlet }: Command): Noun | undefined {
-  const noun = cmdlet.slice(cmdlet.indexOf("-") + 1);
-  return noun in reads ? (noun as Noun) : undefined;
 }
 
 function join(commands: readonly Command[]): Command {

@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const folder = new URL("./generated/", import.meta.url);
-const catalogue = JSON.parse(readFileSync(new URL("../../emulator/cmdlets.json", import.meta.url), "utf8"));
+const read = (name) =>
+  JSON.parse(readFileSync(new URL(`../../emulator/${name}`, import.meta.url), "utf8")).cmdlets;
+const cmdlets = { ...read("cmdlets.json"), ...read("cmdlets-supplement.json") };
 
 /** Nouns, and parameters that are no state of the object. */
 const nouns = {
@@ -11,10 +13,32 @@ const nouns = {
   TransportRule: [],
   JournalRule: [],
   TransportConfig: ["Force"],
+  // The lists are shared and have resources of their own, an entry each.
+  HostedConnectionFilterPolicy: ["IPAllowList", "IPBlockList", "MakeDefault", "ConfigurationXmlRaw"],
+  AcceptedDomain: [],
+  OrganizationConfig: [],
+  // Members are resources of their own: on New they are a first state only, and no later list may wipe others.
+  DistributionGroup: [
+    "Members",
+    "CopyOwnerToMember",
+    "BypassSecurityGroupManagerCheck",
+    "IgnoreNamingPolicy",
+    "ForceUpgrade",
+    "ResetMigrationToUnifiedGroup",
+    "UpdateMemberCount",
+  ],
+  MailContact: ["ForceUpgrade"],
 };
+
+/** The reference calls it reserved, yet it is the portal's own "Turn on safe list" switch. */
+const notReserved = ["EnableSafeList"];
 
 const caseless =
   /^(RecipientId|String\[\]|SmtpAddress|SmtpDomain|HeaderName|Word|OutboundConnectorId|MultiValued|TlsCertificate|ProxyAddress|CultureInfo)/;
+
+/** Lists that come back as names or GUIDs, whatever was given (exchange-online.md b). */
+const recipients =
+  /^(ManagedBy|ModeratedBy|GrantSendOnBehalfTo|(AcceptMessagesOnly|RejectMessages|BypassModeration)From)/;
 
 export function propertyName(parameter) {
   return parameter.replace(/^[A-Z]+(?=[A-Z][a-z]|$)|^[A-Z]/, (run) => run.toLowerCase());
@@ -35,7 +59,8 @@ function typeOf({ type, accepted, formats, name }) {
 }
 
 function refusal(parameter) {
-  if (parameter.reserved) return "it is reserved for Microsoft's own use";
+  if (parameter.reserved && !notReserved.includes(parameter.name))
+    return "it is reserved for Microsoft's own use";
   if (parameter.functionalOnPremisesOnly) return "it does nothing in Exchange Online";
   return undefined;
 }
@@ -46,7 +71,7 @@ function merge(noun, skip) {
     ["New", "new"],
     ["Set", "set"],
   ]) {
-    for (const parameter of catalogue.cmdlets[`${verb}-${noun}`]?.parameters ?? []) {
+    for (const parameter of cmdlets[`${verb}-${noun}`]?.parameters ?? []) {
       if (
         !parameter.online ||
         parameter.control ||
@@ -76,6 +101,7 @@ function entry(parameter) {
     maxLength: limits.maxLength,
     maxItemLength: limits.maxItemLength,
     formats: type === "addresses" ? parameter.formats : undefined,
+    recipients: recipients.test(parameter.name) || undefined,
     role: parameter.role,
     refused: refusal(parameter),
     onlyFor: parameter.appliesToConnectorType,

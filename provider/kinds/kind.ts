@@ -37,6 +37,10 @@ export interface Kind {
   readonly type: string;
   /** The lists from which the object, and what it depends on, is read. */
   readonly needs: readonly Noun[];
+  /** Further lists that depend on what is declared. */
+  needsFor?(inputs: Inputs): readonly Noun[];
+  /** What the object belongs to may not exist before the run; then a preview has nothing to look at. */
+  readonly mayLackParent?: boolean;
   /** Changes of this kind are made one at a time: where a rule stands depends on all others. */
   readonly oneAtATime?: boolean;
   /** Properties of the state that are not declared but found out, e.g. `guid`. */

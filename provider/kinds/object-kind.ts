@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { z as zod } from "zod";
 import type { Command, ExchangeRecord, Parameters, ParameterValue } from "../exchange/command";
+import { sameRecipients } from "./directory";
 import type { Difference, InputProblem, Inputs, Kind, State } from "./kind";
 import type { Property, PropertyTable, PropertyValue } from "./property";
 import { checkProperties } from "./schema";
@@ -10,7 +11,7 @@ import { fromExchange, normalise, sameValue } from "./values";
 
 /** What makes one noun of Exchange's New-/Set-/Remove- cmdlets a kind. Only `noun`, `properties` and `required` are a must. */
 export interface ObjectDefinition {
-  readonly noun: Noun;
+  readonly noun: Exclude<Noun, `${string} of ${string}`>;
   readonly properties: PropertyTable;
   readonly required: readonly string[];
   /** Where a property is read from when the record names it otherwise (`State` for `enabled`). */
@@ -31,6 +32,8 @@ export interface ObjectDefinition {
   readonly guard?: (record: ExchangeRecord | undefined, parameters: Parameters) => void;
   readonly isSettling?: Kind["isSettling"];
   readonly oneAtATime?: boolean;
+  /** Sent with every Set and Remove. */
+  readonly always?: Parameters;
   /** Lists that are read beside the noun's own. */
   readonly needs?: readonly Noun[];
 }
@@ -63,14 +66,19 @@ export function objectKind(definition: ObjectDefinition): Kind {
 
   const command = (verb: string, record: ExchangeRecord, parameters: Parameters = {}): Command => ({
     cmdlet: `${verb}-${noun}`,
-    parameters: { Identity: String(record.Guid), ...parameters },
+    parameters: { Identity: String(record.Guid), ...definition.always, ...parameters },
     target: String(record.Name),
   });
 
-  const plainDifferences = (record: ExchangeRecord, inputs: Inputs): [string, Property, PropertyValue][] =>
-    declared(inputs).filter(
-      ([property, known, value]) => !sameValue(known, has(property, known, record), value),
-    );
+  const plainDifferences = (
+    tenant: TenantView,
+    record: ExchangeRecord,
+    inputs: Inputs,
+  ): [string, Property, PropertyValue][] =>
+    declared(inputs).filter(([property, known, value]) => {
+      const there = has(property, known, record);
+      return !(known.recipients ? sameRecipients(tenant, there, value) : sameValue(known, there, value));
+    });
 
   const replacing = (property: string) =>
     properties[property]?.on === "new" && !(definition.toggled && property === "enabled");
@@ -88,7 +96,7 @@ export function objectKind(definition: ObjectDefinition): Kind {
   }
 
   function change(tenant: TenantView, record: ExchangeRecord, inputs: Inputs): Command[] {
-    const different = new Set(plainDifferences(record, inputs).map(([property]) => property));
+    const different = new Set(plainDifferences(tenant, record, inputs).map(([property]) => property));
     for (const group of definition.together ?? []) {
       if (group.some((property) => different.has(property))) {
         for (const property of group.filter((one) => inputs[one] !== undefined)) {
@@ -132,6 +140,9 @@ export function objectKind(definition: ObjectDefinition): Kind {
   return {
     type: noun,
     needs: [noun, ...(definition.needs ?? [])],
+    // The directory may be large, so it is read only where names have to be told apart from GUIDs.
+    needsFor: (inputs) =>
+      declared(inputs).some(([, known]) => known.recipients) ? (["Recipient"] as const) : [],
     ...(definition.oneAtATime ? { oneAtATime: true } : {}),
     ...(definition.isSettling ? { isSettling: definition.isSettling } : {}),
     outputs: ["guid"],
@@ -168,7 +179,7 @@ export function objectKind(definition: ObjectDefinition): Kind {
     idOf: (record) => String(record.Guid),
     differences(tenant, record, inputs) {
       return [
-        ...plainDifferences(record, inputs).map(([property, known, wants]) => ({
+        ...plainDifferences(tenant, record, inputs).map(([property, known, wants]) => ({
           property,
           has: fromExchange(known, has(property, known, record)),
           wants,

@@ -32,6 +32,8 @@ export interface Property {
   readonly maxItemLength?: number;
   /** Address notations that Exchange takes. */
   readonly formats?: readonly ("ip" | "ipRange" | "cidr" | "fqdn")[];
+  /** Names recipients, whom Exchange takes by one name and shows by another. */
+  readonly recipients?: boolean;
   /** A transport rule's part that the property belongs to. */
   readonly role?: "condition" | "exception" | "action";
   /** Why setting it is refused here although the cmdlet lists it. */

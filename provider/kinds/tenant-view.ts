@@ -17,10 +17,53 @@ export const reads = {
     { cmdlet: "Get-HostedConnectionFilterPolicy", parameters: { Identity: "Default" } },
   ],
   TransportConfig: [{ cmdlet: "Get-TransportConfig", parameters: {} }],
+  AcceptedDomain: [{ cmdlet: "Get-AcceptedDomain", parameters: everything }],
+  OrganizationConfig: [{ cmdlet: "Get-OrganizationConfig", parameters: {} }],
+  DistributionGroup: [{ cmdlet: "Get-DistributionGroup", parameters: everything }],
+  MailContact: [{ cmdlet: "Get-MailContact", parameters: everything }],
+  Recipient: [{ cmdlet: "Get-Recipient", parameters: everything }],
 } as const satisfies Record<string, readonly Command[]>;
 
-/** The nouns of Exchange's cmdlets that are listed. */
-export type Noun = keyof typeof reads;
+/** Nouns of Exchange's cmdlets that are listed; members are listed group by group. */
+export type Noun = keyof typeof reads | `DistributionGroupMember of ${string}`;
+
+/**
+ * What the first read of a process fetches, since most stacks need most of it: small lists, one batch. Directory
+ * lists may hold a hundred thousand entries and are read only for those who ask.
+ */
+export const readAtOnce = [
+  "InboundConnector",
+  "OutboundConnector",
+  "TransportRule",
+  "JournalRule",
+  "HostedConnectionFilterPolicy",
+  "TransportConfig",
+] as const satisfies readonly Noun[];
+
+/** The cmdlets that list a noun. */
+export function readsOf(noun: Noun): readonly Command[] {
+  const group = noun.startsWith(members) ? noun.slice(members.length) : undefined;
+  return group === undefined
+    ? reads[noun as keyof typeof reads]
+    : [
+        {
+          cmdlet: "Get-DistributionGroupMember",
+          parameters: { Identity: group, ...everything },
+          target: group,
+        },
+      ];
+}
+
+/** The noun whose list a cmdlet changes; undefined where none is listed here. */
+export function nounOf({ cmdlet, parameters }: Command): Noun | undefined {
+  const noun = cmdlet.slice(cmdlet.indexOf("-") + 1);
+  if (noun === "DistributionGroupMember") {
+    return `DistributionGroupMember of ${String(parameters.Identity)}`;
+  }
+  return noun in reads ? (noun as keyof typeof reads) : undefined;
+}
+
+const members = "DistributionGroupMember of ";
 
 /** What a tenant holds, as far as it was read. */
 export interface TenantView {

@@ -1,14 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { TransportConfigProperties } from "../kinds/generated/transport-config.generated";
-import { type Args, type CommonArgs, resourceClass } from "./exchange-resource";
+import { type Args, resourceClass } from "./exchange-resource";
+import type { SettingsArgs } from "./settings-args";
 
-export type TransportConfigArgs = Args<TransportConfigProperties> &
-  CommonArgs & {
-    /** Leaves a value that somebody else has set, instead of refusing. Default: false. */
-    readonly unlessSet?: pulumi.Input<boolean>;
-    /** Values to give back when the resource is deleted. Default: those found when it was created. */
-    readonly restore?: pulumi.Input<{ readonly [property: string]: pulumi.Input<unknown> }>;
-  };
+export type TransportConfigArgs = Args<TransportConfigProperties> & SettingsArgs;
 
 /**
  * The organisation's transport settings. There is one such object in each tenant: declaring it twice in a stack, or

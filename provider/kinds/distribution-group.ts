@@ -1,0 +1,21 @@
+import type { ExchangeRecord } from "../exchange/command";
+import { distributionGroupProperties } from "./generated/distribution-group.generated";
+import { objectKind } from "./object-kind";
+
+/**
+ * A distribution group or mail-enabled security group; its members are resources of their own.
+ * Cmdlets: New-/Set-/Get-/Remove-DistributionGroup.
+ */
+export const distributionGroup = objectKind({
+  noun: "DistributionGroup",
+  properties: distributionGroupProperties,
+  required: ["name"],
+  readAs: {
+    // "Universal, SecurityEnabled" where New takes Security (exchange-online.md b).
+    type: ({ GroupType }: ExchangeRecord) =>
+      /SecurityEnabled/.test(String(GroupType)) ? "Security" : "Distribution",
+    notes: ({ Description }: ExchangeRecord) => (Array.isArray(Description) ? Description[0] : Description),
+  },
+  // An app owns no group, so it has to say that it is no owner who asks (c.6).
+  always: { BypassSecurityGroupManagerCheck: true },
+});

@@ -1,0 +1,9 @@
+import { mailContactProperties } from "./generated/mail-contact.generated";
+import { objectKind } from "./object-kind";
+
+/** An address outside the organisation that is known in its directory. Cmdlets: New-/Set-/Get-/Remove-MailContact. */
+export const mailContact = objectKind({
+  noun: "MailContact",
+  properties: mailContactProperties,
+  required: ["name", "externalEmailAddress"],
+});
