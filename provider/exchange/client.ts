@@ -1,11 +1,11 @@
 import type { IPolicy } from "cockatiel";
 import { type Page, readPage } from "./answer";
+import { type BatchItem, itemFailure, readBatch } from "./batch";
 import type { Answer, Command, ExchangeRecord } from "./command";
-import { tokenSource } from "./credentials/token-source";
+import { type CreateCredential, type TokenSource, tokenSource } from "./credentials/token-source";
 import { encodeCommand } from "./encoding";
 import { ExchangeError, isExchangeError } from "./errors";
-import { readFault } from "./read-error";
-import { type Patience, patience, retryPolicy } from "./retry";
+import { isWorthRepeating, type Patience, patience, retryPolicy } from "./retry";
 import type { Environment, ExchangeSettings } from "./settings";
 import { type Attempt, type RawAnswer, Transport } from "./transport";
 
@@ -25,6 +25,10 @@ export interface ClientOptions {
   readonly patience?: Partial<Patience>;
   readonly say?: (line: string) => void;
   readonly fetch?: typeof fetch;
+  /** Default: a source of its own. Whoever has looked at a token hands its source on: a second request would be waste. */
+  readonly tokens?: TokenSource;
+  /** Default: the credential that `exchange:auth` names. */
+  readonly credential?: CreateCredential;
 }
 
 /** Items that Exchange takes in one `$batch` (exchange-online.md a.10). */
@@ -35,15 +39,16 @@ export function exchangeClient(
   env: Environment,
   options: ClientOptions = {},
 ): ExchangeClient {
-  const transport = new Transport(settings, tokenSource(settings, env), options.fetch);
-  const policy = retryPolicy({ ...patience, ...options.patience }, options.say ?? (() => undefined));
-  return new Client(transport, policy);
+  const transport = new Transport(settings, options.tokens ?? tokenSource(settings, env), options.fetch);
+  const say = options.say ?? (() => undefined);
+  return new Client(transport, retryPolicy({ ...patience, ...options.patience }, say), say);
 }
 
 class Client implements ExchangeClient {
   constructor(
     private readonly transport: Transport,
     private readonly policy: IPolicy,
+    private readonly say: (line: string) => void,
   ) {}
 
   async write(command: Command): Promise<Answer> {
@@ -58,8 +63,8 @@ class Client implements ExchangeClient {
     return { ...page, requestId };
   }
 
-  async read(command: Command): Promise<Answer> {
-    return this.pages(command, await this.page(readAttempt(command, "InvokeCommand")));
+  async read(command: Command, failed?: ExchangeError): Promise<Answer> {
+    return this.pages(command, await this.page(readAttempt(command, "InvokeCommand"), failed));
   }
 
   async readTogether(commands: readonly Command[]): Promise<readonly ReadOutcome[]> {
@@ -102,24 +107,12 @@ class Client implements ExchangeClient {
     if (page !== undefined && page.errors.length === 0) {
       return this.pages(command, { page, requestId });
     }
-    if (item !== undefined && item.status >= 400) {
-      const { transient, ...fault } = readFault(
-        item.status,
-        typeof item.body === "string" ? item.body : JSON.stringify(item.body),
-      );
-      if (!transient && fault.code !== "badAnswer") {
-        throw new ExchangeError({
-          ...fault,
-          cmdlet: command.cmdlet,
-          target: command.target,
-          status: item.status,
-          requestId,
-          mayHaveHappened: false,
-        });
-      }
+    const failure = itemFailure(command, item, requestId);
+    if (!isWorthRepeating(failure)) {
+      throw failure;
     }
-    // Failed in passing, or is missing from the answer: asked again by itself, with the retries of a single call.
-    return this.read(command);
+    // Asked again by itself. The failure counts as the first try: it is said, and the pause after it kept.
+    return this.read(command, failure);
   }
 
   private async pages(command: Command, first: { page: Page; requestId: string }): Promise<Answer> {
@@ -146,8 +139,9 @@ class Client implements ExchangeClient {
     return { records, warnings, requestId: first.requestId };
   }
 
-  private async page(attempt: Attempt): Promise<{ page: Page; requestId: string }> {
-    const { value, requestId } = await this.attempt(attempt, (body) => readPage(body, attempt.writes));
+  private async page(attempt: Attempt, failed?: ExchangeError): Promise<{ page: Page; requestId: string }> {
+    const interpret = (body: unknown) => readPage(body, attempt.writes);
+    const { value, requestId } = await this.attempt(attempt, interpret, failed);
     if (value.errors.length > 0) {
       throw new ExchangeError({
         code: "refused",
@@ -161,28 +155,36 @@ class Client implements ExchangeClient {
     return { page: value, requestId };
   }
 
-  /** One call with its retries; `interpret` returns undefined for a body that is not Exchange's. */
+  /**
+   * One call with its retries; `interpret` returns undefined for a body that is not Exchange's. `failed`: how the first
+   * try ended, when it was made in company.
+   */
   private async attempt<T>(
     attempt: Attempt,
     interpret: (body: unknown) => T | undefined,
+    failed?: ExchangeError,
   ): Promise<{ value: T; requestId: string }> {
     let claims: string | undefined;
     let renewed = false;
     let tries = 0;
     const send = async (): Promise<RawAnswer> => {
       tries++;
+      if (tries === 1 && failed !== undefined) {
+        throw failed;
+      }
       try {
         return await this.transport.send(claims === undefined ? attempt : { ...attempt, claims });
       } catch (error) {
         // A token may be revoked or lack claims before its time: one new token is worth a try, a second is not.
-        if (!isExchangeError(error, "unauthorized") || error.details.status !== 401 || renewed) {
+        if (!isExchangeError(error, "unauthorized") || renewed) {
           throw error;
         }
         renewed = true;
         claims = error.details.claims;
-        if (!this.transport.renewToken() && claims === undefined) {
+        if (!error.details.renewable && claims === undefined) {
           throw error;
         }
+        this.say(`${error.fact}; asking for a new access token`);
         return send();
       }
     };
@@ -201,26 +203,6 @@ class Client implements ExchangeClient {
         : error;
     }
   }
-}
-
-interface BatchItem {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-function readBatch(body: unknown): Map<string, BatchItem> | undefined {
-  const responses: unknown =
-    typeof body === "object" && body !== null ? Reflect.get(body, "responses") : undefined;
-  if (!Array.isArray(responses)) {
-    return undefined;
-  }
-  return new Map(
-    responses.flatMap((item: { id?: unknown; status?: unknown; body?: unknown }): [string, BatchItem][] =>
-      item?.id === undefined
-        ? []
-        : [[String(item.id), { status: Number(item.status ?? 200), body: item.body }]],
-    ),
-  );
 }
 
 function readAttempt(command: Command, path: string): Attempt {

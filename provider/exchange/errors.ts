@@ -56,7 +56,10 @@ export interface ExchangeErrorDetails {
   readonly mayHaveHappened: boolean;
   readonly attempts?: number;
   readonly retryAfterMs?: number;
+  /** What a new token would have to claim. */
   readonly claims?: string;
+  /** The token was refused, and another can be had. */
+  readonly renewable?: boolean;
 }
 
 /** A call to Exchange Online that failed for good. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ExchangeErrorCode } from "./errors";
+import type { ExchangeErrorCode, ExchangeErrorDetails } from "./errors";
 
 /** What the body of a failed call says. Every field may be missing: proxies answer too. */
 export interface ServiceFault {
@@ -33,6 +33,7 @@ const transientTypes = [
 
 const byType: readonly [RegExp, ExchangeErrorCode][] = [
   [/ManagementObjectNotFoundException$/, "notFound"],
+  [/InvalidOperationInDehydratedContextException$/, "organizationNotCustomized"],
   [
     /(AlreadyExistsException|ManagementObjectAlreadyExistsException|DuplicateNameException)$/i,
     "alreadyExists",
@@ -95,6 +96,22 @@ export function readFault(status: number, text: string): ServiceFault {
   return { code, sentence, exceptionType, transient };
 }
 
+/** What a failed call's status, body and Retry-After say of it, as an error tells it. */
+export function faultDetails(
+  status: number,
+  text: string,
+  retryAfter: string | null,
+): Pick<ExchangeErrorDetails, "code" | "sentence" | "exceptionType" | "status" | "retryAfterMs"> {
+  const { code, sentence, exceptionType, transient } = readFault(status, text);
+  return {
+    code: transient && code === "refused" ? "unavailable" : code,
+    sentence,
+    exceptionType,
+    status,
+    retryAfterMs: milliseconds(retryAfter),
+  };
+}
+
 function classify(status: number, type: string, message: string, fromExchange: boolean): ExchangeErrorCode {
   const known =
     byType.find(([pattern]) => pattern.test(type))?.[1] ??
@@ -122,6 +139,16 @@ function classify(status: number, type: string, message: string, fromExchange: b
     default:
       return "refused";
   }
+}
+
+/** Retry-After in seconds or as a date. */
+function milliseconds(value: string | null): number | undefined {
+  if (value === null) {
+    return undefined;
+  }
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
 /** A server that passed the cmdlet on wraps the other server's answer, as JSON, in its own sentence. */

@@ -44,7 +44,7 @@ export function retryPolicy(
   return wrap(repeat, bulkhead(inFlight, Number.MAX_SAFE_INTEGER));
 }
 
-function isWorthRepeating(error: Error): boolean {
+export function isWorthRepeating(error: Error): boolean {
   if (!isExchangeError(error)) {
     return false;
   }

@@ -3,7 +3,7 @@ import { belongsTo } from "./clouds";
 import { claimOf } from "./credentials/claims";
 import type { TokenSource } from "./credentials/token-source";
 import { ExchangeError, type ExchangeErrorDetails } from "./errors";
-import { readFault } from "./read-error";
+import { faultDetails } from "./read-error";
 import type { ExchangeSettings } from "./settings";
 
 /** A 200 answer as text, with the request's id. */
@@ -53,11 +53,6 @@ export class Transport {
       );
     }
     return this.tenant;
-  }
-
-  /** Asks for a new token at the next request. False where there is only the one that was given. */
-  renewToken(): boolean {
-    return this.tokens.renew();
   }
 
   private async accessToken(claims?: string): Promise<string> {
@@ -148,14 +143,11 @@ export class Transport {
       if (response.ok && !/maximum number of concurrent requests/i.test(text.slice(0, 500))) {
         return { text, requestId: id };
       }
-      const fault = readFault(response.status, text);
       throw fail({
-        ...fault,
-        code: fault.transient && fault.code === "refused" ? "unavailable" : fault.code,
-        status: response.status,
+        ...faultDetails(response.status, text, response.headers.get("retry-after")),
         requestId: id,
-        retryAfterMs: retryAfter(response.headers.get("retry-after")),
         claims: claimsChallenge(response.headers.get("www-authenticate")),
+        renewable: response.status === 401 ? this.tokens.renew(token) : undefined,
         // A gateway that gave up waiting does not know how the cmdlet ended.
         mayHaveHappened: attempt.writes && [408, 500, 502, 503, 504].includes(response.status),
       });
@@ -194,15 +186,6 @@ function firstLine(error: unknown): string {
 function cause(error: unknown): string {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return inner instanceof Error ? inner.message || inner.name : String(inner);
-}
-
-function retryAfter(value: string | null): number | undefined {
-  if (value === null) {
-    return undefined;
-  }
-  const seconds = Number(value);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
 function claimsChallenge(value: string | null): string | undefined {

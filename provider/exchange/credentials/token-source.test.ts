@@ -92,9 +92,36 @@ test("a token that was refused before its time is renewed when asked, except one
   const { source } = credential();
   const tokens = tokensOf(source);
   expect(await tokens.token()).toBe("token 1");
-  expect(tokens.renew()).toBe(true);
+  expect(tokens.renew("token 1")).toBe(true);
   expect(await tokens.token()).toBe("token 2");
   const given = tokenSource({ ...settings, auth: "token" }, { EXCHANGE_ACCESS_TOKEN: "ready" });
-  expect(given.renew()).toBe(false);
+  expect(given.renew("ready")).toBe(false);
   expect(await given.token()).toBe("ready");
+});
+
+test("of several calls refused with one token, the first has it renewed for all, by a fresh credential", async () => {
+  const { asked, source } = credential();
+  const create = jest.fn(async () => source);
+  const tokens = tokenSource(settings, {}, create);
+  await tokens.token();
+  tokens.renew("token 1");
+  expect(await tokens.token()).toBe("token 2");
+  tokens.renew("token 1");
+  expect(await tokens.token()).toBe("token 2");
+  expect(asked).toHaveLength(2);
+  expect(create).toHaveBeenCalledTimes(2);
+});
+
+test("what a challenge asked for is asked for ever after", async () => {
+  const { asked, source } = credential();
+  const tokens = tokensOf(source);
+  await tokens.token();
+  await tokens.token("{claims}");
+  tokens.renew("token 2");
+  expect(await tokens.token()).toBe("token 3");
+  expect(asked.map(({ options }) => options)).toEqual([
+    {},
+    { claims: "{claims}", enableCae: true },
+    { claims: "{claims}", enableCae: true },
+  ]);
 });

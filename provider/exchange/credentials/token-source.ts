@@ -7,9 +7,11 @@ import { createCredential } from "./credential";
 export interface TokenSource {
   /** `claims`: the challenge of a 401 answer, to be handed to the identity service as it came. */
   token(claims?: string): Promise<string>;
-  /** Forgets the held token. False where there is no other to be had. */
-  renew(): boolean;
+  /** Forgets a token that Exchange refused. False where there is no other to be had. */
+  renew(refused: string): boolean;
 }
+
+export type CreateCredential = (settings: ExchangeSettings, env: Environment) => Promise<TokenCredential>;
 
 const renewBeforeEndMs = 5 * 60_000;
 
@@ -17,7 +19,7 @@ const renewBeforeEndMs = 5 * 60_000;
 export function tokenSource(
   settings: ExchangeSettings,
   env: Environment,
-  create: (settings: ExchangeSettings, env: Environment) => Promise<TokenCredential> = createCredential,
+  create: CreateCredential = createCredential,
 ): TokenSource {
   if (settings.auth === "token") {
     return { token: async () => env.EXCHANGE_ACCESS_TOKEN?.trim() ?? "", renew: () => false };
@@ -25,6 +27,8 @@ export function tokenSource(
   const scope = `https://${clouds[settings.cloud].host}/.default`;
   let credential: Promise<TokenCredential> | undefined;
   let held: { answer: AccessToken; claims: string | undefined } | undefined;
+  /** What the last challenge asked for; every later token has to have it, too. */
+  let challenge: string | undefined;
   let pending: { answer: Promise<AccessToken>; claims: string | undefined } | undefined;
 
   async function request(claims: string | undefined): Promise<AccessToken> {
@@ -38,13 +42,20 @@ export function tokenSource(
   }
 
   return {
-    renew() {
-      held = undefined;
+    renew(refused) {
+      // Several calls in flight may be refused with one token: the first of them has it renewed for all.
+      if (held?.answer.token === refused) {
+        held = undefined;
+        // The identity library keeps tokens, too, and would give the refused one again.
+        credential = undefined;
+      }
       return true;
     },
-    async token(claims) {
+    async token(asked) {
+      challenge = asked ?? challenge;
+      const claims = challenge;
       const usable = held && held.answer.expiresOnTimestamp - Date.now() > renewBeforeEndMs;
-      if (held && usable && (claims === undefined || claims === held.claims)) {
+      if (held && usable && claims === held.claims) {
         return held.answer.token;
       }
       if (pending === undefined || pending.claims !== claims) {
