@@ -1,4 +1,4 @@
-import { claimOf } from "./claims";
+import { claimOf, claimsOf } from "./claims";
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const jwt = (claims: unknown) => `${encoded({ alg: "none" })}.${encoded(claims)}.`;
@@ -19,4 +19,17 @@ test.each([
   ["nothing", ""],
 ])("%s gives nothing", (_, token) => {
   expect(claimOf(token, "tid")).toBeUndefined();
+});
+
+test("all claims come as they are, lists and numbers too", () => {
+  const claims = { roles: ["Exchange.ManageAsApp"], exp: 1767600000, tid: "t" };
+  expect(claimsOf(jwt(claims))).toEqual(claims);
+});
+
+test.each([
+  ["an opaque token", "opaque"],
+  ["a list", jwt(["tid"])],
+  ["text", jwt("tid")],
+])("%s has no claims", (_, token) => {
+  expect(claimsOf(token)).toBeUndefined();
 });

@@ -24,6 +24,11 @@ const needed: Record<AuthMethod, readonly string[]> = {
   token: ["EXCHANGE_ACCESS_TOKEN"],
 };
 
+/** The names of the environment variables that a method needs. */
+export function variablesOf(auth: AuthMethod): readonly string[] {
+  return needed[auth];
+}
+
 export function missingForAuth(
   auth: AuthMethod,
   tenantId: string | undefined,
