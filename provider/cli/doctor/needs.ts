@@ -1,0 +1,61 @@
+import { blueprint, parseSpec, readStackConfig, type SpecProblem } from "../../avanan";
+import type { ConfigReader } from "../../exchange";
+import { type KindName, kinds } from "../../kinds";
+import { isPrivilegeNoun, type PrivilegeNoun } from "./management-roles";
+
+/** What a stack does in Exchange, by the noun of the cmdlets. */
+export interface Needs {
+  /** `stack`: what `avanan:*` declares. `everything`: all that the package can manage, as nothing is declared there. */
+  readonly source: "stack" | "everything";
+  readonly writes: readonly PrivilegeNoun[];
+  /** All that is read, be it written too or not. */
+  readonly reads: readonly PrivilegeNoun[];
+  /** Names of the transport rules that the stack declares. */
+  readonly rules: readonly string[];
+}
+
+/** Finds out what the stack needs; mistakes in `avanan:*` are told, and then everything counts as needed. */
+export function needsOf(get: ConfigReader): { needs: Needs; problems: readonly SpecProblem[] } {
+  const { input, problems } = readStackConfig((key) => get(`avanan:${key}`));
+  if (Object.keys(input).length === 0 && problems.length === 0) {
+    return { needs: everything(), problems: [] };
+  }
+  const parsed = parseSpec(input);
+  const unreadable = new Set(problems.map(({ key }) => key));
+  const wrong = [
+    ...problems,
+    ...("problems" in parsed ? parsed.problems.filter(({ key }) => !unreadable.has(key)) : []),
+  ];
+  if ("problems" in parsed || wrong.length > 0) {
+    return { needs: everything(), problems: wrong };
+  }
+  const objects = blueprint(parsed.spec);
+  const rules = objects.flatMap((object) =>
+    object.type === "TransportRule" ? [object.properties.name] : [],
+  );
+  // The component remembers what was there before: Baseline reads, and is declared with every tenant.
+  const types: KindName[] = ["Baseline", ...objects.map(({ type }) => type)];
+  return { needs: { source: "stack", ...nounsOf(types), rules }, problems: [] };
+}
+
+function everything(): Needs {
+  return { source: "everything", ...nounsOf(Object.keys(kinds) as KindName[]), rules: [] };
+}
+
+function nounsOf(types: readonly KindName[]): Pick<Needs, "writes" | "reads"> {
+  return {
+    writes: distinct(types.flatMap(writtenBy)),
+    reads: distinct(types.flatMap((type) => kinds[type].needs)),
+  };
+}
+
+/** A kind's own noun comes first among those it reads; an entry of a list is written through the list's object. */
+export function writtenBy(type: KindName): readonly string[] {
+  return type === "Baseline"
+    ? []
+    : [isPrivilegeNoun(type) ? type : kinds[type].needs[0]].flatMap((noun) => noun ?? []);
+}
+
+function distinct(nouns: readonly string[]): PrivilegeNoun[] {
+  return [...new Set(nouns)].filter(isPrivilegeNoun);
+}

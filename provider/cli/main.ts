@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { createProgram } from "./program";
+
+createProgram({
+  env: process.env,
+  cwd: process.cwd(),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  exitCode: (code) => {
+    process.exitCode = code;
+  },
+})
+  .parseAsync()
+  .catch((error: unknown) => {
+    // What gets here is a mistake in the program: whoever reports it needs the stack.
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  });

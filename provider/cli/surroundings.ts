@@ -1,0 +1,14 @@
+import type { Environment } from "../exchange";
+
+/** What a command may touch of the process it runs in. */
+export interface Surroundings {
+  readonly env: Environment;
+  /** The folder in which the command was typed. */
+  readonly cwd: string;
+  /** One line of the answer. */
+  out(line: string): void;
+  /** One line beside the answer: what is waited for, what went wrong. */
+  err(line: string): void;
+  /** The code with which the process ends once its work is done. */
+  exitCode(code: number): void;
+}
