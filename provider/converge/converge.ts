@@ -103,7 +103,7 @@ export class Converger {
       if (plan === sent) {
         return { notYetSeen: listDifferences(record ? kind.differences(view, record, inputs, state) : []) };
       }
-      return { ran: await this.run(kind, commands, view), plan, view };
+      return { ran: await this.run(kind, commands, view, tried), plan, view };
     };
 
     for (let round = 0; round < mostRounds; ) {
@@ -149,13 +149,14 @@ export class Converger {
     locate: (view: TenantView) => Promise<ExchangeRecord | undefined>,
   ): Promise<void> {
     const doubts = new Doubts(this.waiting, this.say);
+    let tried = false;
     const attempt = async (): Promise<Ran> => {
       const view = await this.recent(kind, state);
       const record = await locate(view);
       try {
         return record === undefined
           ? { answers: [] }
-          : await this.run(kind, kind.remove(view, record, state), view);
+          : await this.run(kind, kind.remove(view, record, state), view, tried);
       } catch (error) {
         if (isExchangeError(error, "notFound")) {
           return { answers: [] };
@@ -168,6 +169,7 @@ export class Converger {
       if ("answers" in ran) {
         return;
       }
+      tried ||= ran.doubt.details.mayHaveHappened;
       await doubts.bear(ran.doubt);
     }
   }
@@ -176,8 +178,16 @@ export class Converger {
     return kind.oneAtATime ? this.turns.run(kind.type, task) : task();
   }
 
-  /** Runs cmdlets in order, with patience for changes of ours that Exchange does not yet see everywhere. */
-  async run(kind: Kind, commands: readonly Command[], view: TenantView): Promise<Ran> {
+  /**
+   * Runs cmdlets in order, with patience for changes of ours that Exchange does not yet see everywhere. `tried`: the
+   * answer to an earlier try was lost, so a refusal may only mean that it took effect.
+   */
+  private async run(
+    kind: Kind,
+    commands: readonly Command[],
+    view: TenantView,
+    tried: boolean,
+  ): Promise<Ran> {
     const wait = patiently(this.waiting);
     const answers: Answer[] = [];
     for (const command of commands) {
@@ -193,7 +203,8 @@ export class Converger {
           if (!isExchangeError(error)) {
             throw error;
           }
-          if (error.details.mayHaveHappened || isOurOwnName(kind, view, command, error)) {
+          const byUs = tried && isExchangeError(error, "refused", "alreadyExists");
+          if (error.details.mayHaveHappened || byUs || isOurOwnName(kind, view, command, error)) {
             return { doubt: error };
           }
           if (!(await this.isSettling(kind, command, error)) || !(await wait())) {

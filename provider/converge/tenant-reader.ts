@@ -1,5 +1,6 @@
-import type { ExchangeClient, ExchangeRecord, ReadOutcome } from "../exchange";
+import type { Answer, Command, ExchangeClient, ExchangeRecord, ReadOutcome } from "../exchange";
 import { type Noun, readAtOnce, readsOf, type TenantView } from "../kinds/tenant-view";
+import { OwnChanges } from "./own-changes";
 
 type Listing = { readonly records: readonly ExchangeRecord[] } | { readonly error: Error };
 
@@ -19,6 +20,7 @@ export class TenantReader {
   private gathering: Promise<Map<Noun, Reading>> | undefined;
   /** Time of our own last change of a noun: what was read before is no longer true. */
   private readonly changedAt = new Map<Noun, number>();
+  private readonly own = new OwnChanges();
 
   constructor(
     private readonly client: ExchangeClient,
@@ -33,7 +35,9 @@ export class TenantReader {
         nouns.map(async (noun): Promise<[Noun, Listing]> => {
           const known = this.readings.get(noun);
           const fresh = known !== undefined && this.isFresh(noun, known, notBefore);
-          return [noun, await (fresh ? known : await this.readSoon(noun)).listing];
+          const listing = await (fresh ? known : await this.readSoon(noun)).listing;
+          // Now, not when it is looked at: all lists of a view are of one moment.
+          return [noun, "error" in listing ? listing : { records: this.own.in(noun, listing.records) }];
         }),
       ),
     );
@@ -49,6 +53,11 @@ export class TenantReader {
         return listing.records;
       },
     };
+  }
+
+  /** To be called with Exchange's answer to a write of the noun. */
+  answered(noun: Noun, command: Command, answer: Answer): void {
+    this.own.note(noun, command, answer);
   }
 
   /** To be called when a write of the noun is over, whatever its outcome. */

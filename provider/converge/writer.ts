@@ -77,10 +77,14 @@ export class Writer {
   }
 
   private async send(command: Command): Promise<Answer> {
+    const noun = nounOf(command);
     try {
-      return await this.client.write(command);
+      const answer = await this.client.write(command);
+      if (noun !== undefined) {
+        this.reader.answered(noun, command, answer);
+      }
+      return answer;
     } finally {
-      const noun = nounOf(command);
       if (noun !== undefined) {
         this.reader.changed(noun);
       }

@@ -174,7 +174,7 @@ export class Transport {
     }
     throw fail({
       code: "refused",
-      sentence: `was sent on to ${url?.host ?? "what is no address"}, which is outside the cloud's own domain, and did not follow`,
+      sentence: `was sent on to ${url?.host ?? "what is no address"}, which is outside the cloud's own domain, and did not follow: the access token would have gone there. Check exchange:cloud and exchange:endpoint`,
     });
   }
 }
