@@ -1,4 +1,9 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import manifest from "../../provider/package.json";
 import { runCli } from "./run-cli";
 
@@ -41,6 +46,21 @@ test.each([
   expect(err).toContain("--help");
 });
 
-test("the program that npx starts is the built one", () => {
-  expect(manifest.bin).toEqual({ "pulumi-avanan": "dist/cli/main.js" });
+test("the file that npx starts is in the repository, and runs the built program", async () => {
+  const file = join(__dirname, "../../provider", manifest.bin["pulumi-avanan"]);
+  expect(manifest.files).toContain(manifest.bin["pulumi-avanan"].split("/")[0]);
+  expect(readFileSync(file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  const { stdout } = await promisify(execFile)(process.execPath, [file, "--version"]);
+  expect(stdout).toBe(`${manifest.version}\n`);
+});
+
+test("a package that is not compiled yet says so", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "avanan-bin-"));
+  const file = join(folder, "bin.js");
+  await copyFile(join(__dirname, "../../provider", manifest.bin["pulumi-avanan"]), file);
+  await expect(promisify(execFile)(process.execPath, [file])).rejects.toMatchObject({
+    code: 1,
+    stderr: "pulumi-avanan is not compiled yet: run `npm run setup` in its repository first.\n",
+  });
+  await rm(folder, { recursive: true });
 });
