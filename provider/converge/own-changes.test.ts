@@ -43,3 +43,8 @@ test("what was removed is gone, listed or not yet listed; what belongs to it is 
   }
   expect(own.in("TransportRule", [{ Guid: "b" }, { Guid: "c" }])).toEqual([{ Guid: "c" }]);
 });
+
+test("a list without news is the list itself", () => {
+  const listed = [{ Guid: "a" }];
+  expect(new OwnChanges().in("Recipient", listed)).toBe(listed);
+});

@@ -26,7 +26,10 @@ export class OwnChanges {
     const shown = new Set(listed.map(({ Guid }) => Guid));
     const made = (this.unseen.get(noun) ?? []).filter(({ Guid }) => !shown.has(Guid));
     this.unseen.set(noun, made);
-    return [...made.reduce(withNew, listed)].filter(({ Guid }) => !this.removed.has(String(Guid)));
+    const all = made.reduce(withNew, listed);
+    const isGone = ({ Guid }: ExchangeRecord) => this.removed.has(String(Guid));
+    // The very same list where there is nothing to add: indexes of long lists are kept by it.
+    return all.some(isGone) ? all.filter((record) => !isGone(record)) : all;
   }
 }
 

@@ -499,6 +499,26 @@ describe("patience", () => {
   });
 });
 
+test("once Exchange refuses one too many, calls go one at a time for a while", async () => {
+  let inFlight = 0;
+  let refused = 0;
+  const { client, sent } = connect(
+    async () => {
+      inFlight++;
+      const tooMany = inFlight > 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      inFlight--;
+      refused += tooMany ? 1 : 0;
+      return tooMany ? failure(429, "Please wait") : list("a");
+    },
+    { patience: { inFlight: 3, pauseMs: 20, longestPauseMs: 20 } },
+  );
+  await Promise.all(Array.from({ length: 12 }, () => client.read(get)));
+  expect(sent).toHaveLength(12 + refused);
+  // Those that were on their way when the first was refused.
+  expect(refused).toBeLessThanOrEqual(4);
+});
+
 describe("a refused token", () => {
   const challenge = '{"access_token":{"nbf":{"essential":true}}}';
   const header = `Bearer realm="", error="insufficient_claims", claims="${Buffer.from(challenge).toString("base64")}"`;

@@ -1,11 +1,10 @@
-import type { IPolicy } from "cockatiel";
 import { type Page, readPage } from "./answer";
 import { type BatchItem, itemFailure, readBatch } from "./batch";
 import type { Answer, Command, ExchangeRecord } from "./command";
 import { type CreateCredential, type TokenSource, tokenSource } from "./credentials/token-source";
 import { encodeCommand } from "./encoding";
 import { ExchangeError, isExchangeError } from "./errors";
-import { isWorthRepeating, type Patience, patience, retryPolicy } from "./retry";
+import { isWorthRepeating, type Patience, type Patient, patience, retryPolicy } from "./retry";
 import type { Environment, ExchangeSettings } from "./settings";
 import { type Attempt, type RawAnswer, Transport } from "./transport";
 
@@ -47,7 +46,7 @@ export function exchangeClient(
 class Client implements ExchangeClient {
   constructor(
     private readonly transport: Transport,
-    private readonly policy: IPolicy,
+    private readonly policy: Patient,
     private readonly say: (line: string) => void,
   ) {}
 

@@ -1,4 +1,4 @@
-import { bulkhead, DelegateBackoff, handleWhen, type IPolicy, retry, wrap } from "cockatiel";
+import { bulkhead, DelegateBackoff, handleWhen, retry } from "cockatiel";
 import { type ExchangeError, isExchangeError } from "./errors";
 
 /** How patient the client is. Source of the defaults: the official client's constants (exchange-online.md a.9). */
@@ -15,6 +15,14 @@ export interface Patience {
 
 export const patience: Patience = { attempts: 6, pauseMs: 2_000, longestPauseMs: 120_000, inFlight: 3 };
 
+/** Runs a call as often as it takes, and as it may. */
+export interface Patient {
+  execute<T>(call: () => Promise<T>): Promise<T>;
+}
+
+/** How long calls go one at a time once Exchange has refused one too many, in first pauses. */
+const calmPauses = 30;
+
 /**
  * Repeats what Exchange says is passing. A request whose effect is unknown is not repeated here: whoever asked
  * for the change looks first whether it happened.
@@ -22,7 +30,7 @@ export const patience: Patience = { attempts: 6, pauseMs: 2_000, longestPauseMs:
 export function retryPolicy(
   { attempts, pauseMs, longestPauseMs, inFlight }: Patience,
   say: (line: string) => void,
-): IPolicy {
+): Patient {
   const backoff = new DelegateBackoff<{ attempt: number; result: { error?: unknown } }>(
     ({ attempt, result }) => {
       const asked = isExchangeError(result.error) ? result.error.details.retryAfterMs : undefined;
@@ -41,7 +49,22 @@ export function retryPolicy(
       );
     }
   });
-  return wrap(repeat, bulkhead(inFlight, Number.MAX_SAFE_INTEGER));
+  const abreast = bulkhead(inFlight, Number.MAX_SAFE_INTEGER);
+  const single = bulkhead(1, Number.MAX_SAFE_INTEGER);
+  let calmUntil = Number.NEGATIVE_INFINITY;
+  const watched = async <T>(call: () => Promise<T>): Promise<T> => {
+    try {
+      return await call();
+    } catch (error) {
+      if (isExchangeError(error, "throttled")) {
+        calmUntil = performance.now() + calmPauses * pauseMs;
+      }
+      throw error;
+    }
+  };
+  const admitted = <T>(call: () => Promise<T>): Promise<T> =>
+    performance.now() < calmUntil ? single.execute(() => watched(call)) : watched(call);
+  return { execute: (call) => repeat.execute(() => abreast.execute(() => admitted(call))) };
 }
 
 export function isWorthRepeating(error: Error): boolean {

@@ -1,3 +1,4 @@
+import type { ExchangeRecord } from "../exchange/command";
 import { mailContactProperties } from "./generated/mail-contact.generated";
 import { objectKind } from "./object-kind";
 
@@ -6,4 +7,9 @@ export const mailContact = objectKind({
   noun: "MailContact",
   properties: mailContactProperties,
   required: ["name", "externalEmailAddress"],
+  // "SMTP:help@example.com" where New takes the address alone.
+  readAs: {
+    externalEmailAddress: ({ ExternalEmailAddress }: ExchangeRecord) =>
+      String(ExternalEmailAddress ?? "").replace(/^smtp:/i, ""),
+  },
 });

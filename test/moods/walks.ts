@@ -58,13 +58,32 @@ export const samples = {
     changed: { scope: "Global" },
   },
   IpAllowListEntry: { declared: { address: "203.0.113.77" }, changed: {} },
+  IpBlockListEntry: { declared: { address: "203.0.113.88" }, changed: {} },
+  ConnectionFilter: { declared: { enableSafeList: true }, changed: { enableSafeList: false } },
   TransportConfig: {
     declared: { externalDelayDsnEnabled: false },
     changed: { externalDelayDsnEnabled: true },
   },
-} as const satisfies Partial<Record<KindName, { declared: Inputs; changed: Inputs }>>;
+  OrganizationConfig: { declared: { rejectDirectSend: true }, changed: { rejectDirectSend: false } },
+  AcceptedDomain: {
+    declared: { domainName: "contoso.com", domainType: "InternalRelay" },
+    changed: { matchSubDomains: true },
+  },
+  DistributionGroup: {
+    declared: { name: "Vendor group", primarySmtpAddress: "vendor@contoso.com" },
+    changed: { displayName: "The vendor's people" },
+  },
+  DistributionGroupMember: {
+    declared: { group: "pilot@contoso.com", member: "carol@contoso.com" },
+    changed: {},
+  },
+  MailContact: {
+    declared: { name: "Vendor contact", externalEmailAddress: "help@example.com" },
+    changed: { displayName: "Vendor's help" },
+  },
+} as const satisfies Record<Exclude<KindName, "Baseline">, { declared: Inputs; changed: Inputs }>;
 
-type SampleName = keyof typeof samples;
+export type SampleName = keyof typeof samples;
 
 export async function create(stand: Stand, kind: KindName, inputs: Inputs): Promise<Kept> {
   const { id, outs } = await stand.lifecycle(kind).create(inputs);
@@ -78,11 +97,16 @@ function creation(cmdlet: string, kind: SampleName): Walk {
   return { cmdlet, kind, prepare: nothing, act: made(kind) };
 }
 
-function change(cmdlet: string, kind: SampleName, changed: Inputs = samples[kind].changed): Walk {
+function change(
+  cmdlet: string,
+  kind: SampleName,
+  changed: Inputs = samples[kind].changed,
+  from: Inputs = {},
+): Walk {
   return {
     cmdlet,
     kind,
-    prepare: made(kind),
+    prepare: (stand) => create(stand, kind, { ...samples[kind].declared, ...from }),
     act: async (stand, kept) =>
       kept && stand.lifecycle(kind).update(kept.id, kept.props, { ...samples[kind].declared, ...changed }),
   };
@@ -108,15 +132,30 @@ export const walks: readonly Walk[] = [
   creation("New-TransportRule", "TransportRule"),
   change("Set-TransportRule", "TransportRule"),
   change("Disable-TransportRule", "TransportRule", { enabled: false }),
+  change("Enable-TransportRule", "TransportRule", { enabled: true }, { enabled: false }),
   removal("Remove-TransportRule", "TransportRule"),
   creation("New-JournalRule", "JournalRule"),
   change("Set-JournalRule", "JournalRule"),
   change("Disable-JournalRule", "JournalRule", { enabled: false }),
+  change("Enable-JournalRule", "JournalRule", { enabled: true }, { enabled: false }),
   removal("Remove-JournalRule", "JournalRule"),
   creation("Set-HostedConnectionFilterPolicy", "IpAllowListEntry"),
   removal("Set-HostedConnectionFilterPolicy", "IpAllowListEntry"),
+  creation("Set-HostedConnectionFilterPolicy", "IpBlockListEntry"),
+  creation("Set-HostedConnectionFilterPolicy", "ConnectionFilter"),
   creation("Set-TransportConfig", "TransportConfig"),
   removal("Set-TransportConfig", "TransportConfig"),
+  creation("Set-OrganizationConfig", "OrganizationConfig"),
+  creation("Set-AcceptedDomain", "AcceptedDomain"),
+  removal("Set-AcceptedDomain", "AcceptedDomain"),
+  creation("New-DistributionGroup", "DistributionGroup"),
+  change("Set-DistributionGroup", "DistributionGroup"),
+  removal("Remove-DistributionGroup", "DistributionGroup"),
+  creation("Add-DistributionGroupMember", "DistributionGroupMember"),
+  removal("Remove-DistributionGroupMember", "DistributionGroupMember"),
+  creation("New-MailContact", "MailContact"),
+  change("Set-MailContact", "MailContact"),
+  removal("Remove-MailContact", "MailContact"),
 ];
 
 /** What the tenant holds after the walk in good weather. */
