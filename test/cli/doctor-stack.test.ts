@@ -1,6 +1,5 @@
 import { delimiter } from "node:path";
 import { type RunningEmulator, startEmulator } from "../../emulator";
-import { locatePulumi } from "../../setup/pulumi.mjs";
 import { Stack } from "../engine/stack";
 import { runCli } from "./run-cli";
 
@@ -12,7 +11,8 @@ let env: Record<string, string>;
 beforeAll(async () => {
   emulator = await startEmulator({ seed: "contoso", tokens: [token] });
   stack = await Stack.create({ config: {} });
-  const { binDir } = await locatePulumi();
+  const setup = await import("../../setup/pulumi.mjs");
+  const { binDir } = await setup.locatePulumi();
   env = {
     PATH: [binDir, process.env.PATH].join(delimiter),
     HOME: stack.folder,

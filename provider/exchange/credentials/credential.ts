@@ -26,7 +26,12 @@ export async function createCredential(
       );
     }
     case "workloadIdentity":
-      return new identity.WorkloadIdentityCredential({ tenantId, clientId, authorityHost });
+      return new identity.WorkloadIdentityCredential({
+        tenantId,
+        clientId,
+        tokenFilePath: env.AZURE_FEDERATED_TOKEN_FILE ?? "",
+        authorityHost,
+      });
     case "managedIdentity":
       return new identity.ManagedIdentityCredential(clientId === "" ? {} : { clientId });
     case "secret":
