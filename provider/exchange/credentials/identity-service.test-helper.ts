@@ -13,6 +13,8 @@ export interface Asked {
 export interface IdentityService {
   readonly url: string;
   readonly asked: Asked[];
+  /** The token that it gives; default: `token N`, so that tokens can be told apart. */
+  accessToken?: string;
   /** Instead of tokens it gives this. */
   refusal?: { readonly error: string; readonly error_description: string };
   /** Those that ask for a token. */
@@ -43,7 +45,9 @@ export async function startIdentityService(): Promise<IdentityService> {
     asked.push(one);
     const refused = isTokenRequest(one) ? service.refusal : undefined;
     response.writeHead(refused === undefined ? 200 : 401, { "Content-Type": "application/json" });
-    const answer = isTokenRequest(one) ? token(one, service.tokenRequests().length) : about(one);
+    const answer = isTokenRequest(one)
+      ? token(one, service.accessToken ?? `token ${service.tokenRequests().length}`)
+      : about(one);
     response.end(JSON.stringify(refused ?? answer));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -60,8 +64,8 @@ export async function startIdentityService(): Promise<IdentityService> {
   return service;
 }
 
-function token({ path }: Asked, count: number): object {
-  const common = { token_type: "Bearer", access_token: `token ${count}` };
+function token({ path }: Asked, accessToken: string): object {
+  const common = { token_type: "Bearer", access_token: accessToken };
   return path.startsWith("/msi/")
     ? { ...common, expires_on: String(Math.floor(Date.now() / 1000) + 3600), resource: "exchange" }
     : { ...common, expires_in: 3600, ext_expires_in: 3600 };
