@@ -64,7 +64,7 @@ export async function* examine(examination: Examination): AsyncGenerator<Finding
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     yield failed("token", `none could be had with exchange:auth "${settings.auth}"`, {
-      why: message.split("\n")[0],
+      why: message,
       todo: tokenAdvice(message),
     });
     return;

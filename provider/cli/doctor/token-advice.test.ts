@@ -13,6 +13,9 @@ test.each([
     "CredentialUnavailableError: no az",
     "Check exchange:auth, exchange:tenantId and the environment variables",
   ],
+  ["network_error: See https://aka.ms/msal.js.errors#network_error", "Check the network, and the proxy"],
+  ["getaddrinfo ENOTFOUND login.microsoftonline.com", "Check the network, and the proxy"],
+  ["ChainedTokenCredential authentication failed.", "Name one method in exchange:auth"],
   ["AADSTS1: new", "Check exchange:auth, exchange:tenantId and the environment variables"],
 ])("%s", (message, advice) => {
   expect(tokenAdvice(message)).toContain(advice);

@@ -16,10 +16,22 @@ const byNumber: Readonly<Record<string, string>> = {
   "7000222": "Make a new client secret: this one's time is over",
 };
 
+const byWord: readonly (readonly [RegExp, string])[] = [
+  [
+    /network_error|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/,
+    "Check the network, and the proxy if there is one, between here and the cloud's login host",
+  ],
+  [/ChainedTokenCredential/, "Name one method in exchange:auth, or give one of these what it lacks"],
+];
+
 const otherwise = "Check exchange:auth, exchange:tenantId and the environment variables of the method";
 
 /** The sentence for whatever the identity library threw. */
 export function tokenAdvice(message: string): string {
   const numbers = [...message.matchAll(/AADSTS(\d+)/g)].map(([, number]) => number ?? "");
-  return numbers.map((number) => byNumber[number]).find((advice) => advice !== undefined) ?? otherwise;
+  return (
+    numbers.map((number) => byNumber[number]).find((advice) => advice !== undefined) ??
+    byWord.find(([pattern]) => pattern.test(message))?.[1] ??
+    otherwise
+  );
 }
