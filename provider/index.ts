@@ -14,6 +14,15 @@ export { InboundConnector, type InboundConnectorArgs } from "./resources/inbound
 export { IpAllowListEntry, type IpAllowListEntryArgs } from "./resources/ip-allow-list-entry";
 export { IpBlockListEntry, type IpBlockListEntryArgs } from "./resources/ip-block-list-entry";
 export { JournalRule, type JournalRuleArgs } from "./resources/journal-rule";
+export {
+  type Existing,
+  getAcceptedDomains,
+  getInboundConnectors,
+  getIpLists,
+  getJournalRules,
+  getOutboundConnectors,
+  getTransportRules,
+} from "./resources/lookups";
 export { MailContact, type MailContactArgs } from "./resources/mail-contact";
 export { OrganizationConfig, type OrganizationConfigArgs } from "./resources/organization-config";
 export { OutboundConnector, type OutboundConnectorArgs } from "./resources/outbound-connector";

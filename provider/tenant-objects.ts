@@ -1,10 +1,7 @@
 import type { ExchangeRecord } from "./exchange";
 import { declaredForm } from "./kinds/declared-form";
-import { inboundConnectorProperties } from "./kinds/generated/inbound-connector.generated";
-import { journalRuleProperties } from "./kinds/generated/journal-rule.generated";
-import { outboundConnectorProperties } from "./kinds/generated/outbound-connector.generated";
+import { existing } from "./kinds/existing";
 import { transportConfigProperties } from "./kinds/generated/transport-config.generated";
-import { transportRuleProperties } from "./kinds/generated/transport-rule.generated";
 import type { Recipient, TenantObjects } from "./mailflow";
 
 /** Records of a tenant by the noun of the Get- cmdlet that returns them. */
@@ -20,30 +17,15 @@ export interface TenantRecords {
 
 /** What Exchange lists of a tenant, as the mail-flow model takes it. */
 export function tenantObjects(records: TenantRecords, recipients: readonly Recipient[]): TenantObjects {
-  const [filter] = records.HostedConnectionFilterPolicy;
   const [config] = records.TransportConfig;
-  const rules = [...records.TransportRule].sort((a, b) => Number(a.Priority) - Number(b.Priority));
+  const { allow, block } = existing.HostedConnectionFilterPolicy(records.HostedConnectionFilterPolicy);
   return {
-    inboundConnectors: records.InboundConnector.map((record) => ({
-      ...declaredForm(inboundConnectorProperties, record),
-      name: String(record.Name),
-    })),
-    outboundConnectors: records.OutboundConnector.map((record) => ({
-      ...declaredForm(outboundConnectorProperties, record),
-      name: String(record.Name),
-      guid: String(record.Guid),
-    })),
-    transportRules: rules.map((record) => ({
-      ...declaredForm(transportRuleProperties, record),
-      name: String(record.Name),
-      enabled: record.State === "Enabled",
-    })),
-    journalRules: records.JournalRule.map((record) => ({
-      ...declaredForm(journalRuleProperties, record),
-      name: String(record.Name),
-    })),
-    ipAllowList: texts(filter?.IPAllowList),
-    ipBlockList: texts(filter?.IPBlockList),
+    inboundConnectors: existing.InboundConnector(records.InboundConnector),
+    outboundConnectors: existing.OutboundConnector(records.OutboundConnector),
+    transportRules: existing.TransportRule(records.TransportRule),
+    journalRules: existing.JournalRule(records.JournalRule),
+    ipAllowList: allow,
+    ipBlockList: block,
     transportConfig: config === undefined ? null : declaredForm(transportConfigProperties, config),
     acceptedDomains: records.AcceptedDomain.map((record) => ({
       domainName: String(record.DomainName),
@@ -52,8 +34,4 @@ export function tenantObjects(records: TenantRecords, recipients: readonly Recip
     })),
     recipients,
   };
-}
-
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => item !== null).map(String) : [];
 }

@@ -14,6 +14,7 @@ export const distributionGroup = objectKind({
     // "Universal, SecurityEnabled" where New takes Security (exchange-online.md b).
     type: ({ GroupType }: ExchangeRecord) =>
       /SecurityEnabled/.test(String(GroupType)) ? "Security" : "Distribution",
+    roomList: ({ RecipientTypeDetails }: ExchangeRecord) => RecipientTypeDetails === "RoomList",
     notes: ({ Description }: ExchangeRecord) => (Array.isArray(Description) ? Description[0] : Description),
   },
   // An app owns no group, so it has to say that it is no owner who asks (c.6).

@@ -36,9 +36,24 @@ const notReserved = ["EnableSafeList"];
 const caseless =
   /^(RecipientId|String\[\]|SmtpAddress|SmtpDomain|HeaderName|Word|OutboundConnectorId|MultiValued|TlsCertificate|ProxyAddress|CultureInfo)/;
 
+/** Lists of free text: letter case is part of it. */
+const freeText = /^(Description|ExtensionCustomAttribute\d|MailTipTranslations)$/;
+
 /** Lists that come back as names or GUIDs, whatever was given (exchange-online.md b). */
 const recipients =
   /^(ManagedBy|ModeratedBy|GrantSendOnBehalfTo|(AcceptMessagesOnly|RejectMessages|BypassModeration)From)/;
+
+/** Of types that have no empty value, or no recipient is without them: there is nothing to clear. */
+const neverEmpty = /^(Boolean|SwitchParameter|System\.Boolean|Int32|Unlimited|EnhancedTimeSpan)$/;
+const ofEveryRecipient = /^(Alias|EmailAddresses|PrimarySmtpAddress|WindowsEmailAddress)$/;
+
+function isAlwaysSet({ name, type, accepted, role, nullable, needed }) {
+  return (
+    needed ||
+    ofEveryRecipient.test(name) ||
+    (role === undefined && !nullable && (neverEmpty.test(type) || accepted !== undefined))
+  );
+}
 
 export function propertyName(parameter) {
   return parameter.replace(/^[A-Z]+(?=[A-Z][a-z]|$)|^[A-Z]/, (run) => run.toLowerCase());
@@ -62,6 +77,8 @@ function refusal(parameter) {
   if (parameter.reserved && !notReserved.includes(parameter.name))
     return "it is reserved for Microsoft's own use";
   if (parameter.functionalOnPremisesOnly) return "it does nothing in Exchange Online";
+  if (/^User(SMime)?Certificate$/.test(parameter.name))
+    return "it holds certificates as bytes, which cannot be declared as text";
   return undefined;
 }
 
@@ -80,7 +97,8 @@ function merge(noun, skip) {
       )
         continue;
       const known = properties.get(parameter.name);
-      properties.set(parameter.name, known ? { ...known, ...parameter, on: "both" } : { ...parameter, on });
+      const needed = known?.needed || (on === "new" && parameter.required["(All)"]);
+      properties.set(parameter.name, { ...known, ...parameter, on: known ? "both" : on, needed });
     }
   }
   return [...properties.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -94,7 +112,12 @@ function entry(parameter) {
     parameter: parameter.name,
     type,
     on: parameter.on,
-    caseless: caseless.test(parameter.type) || type === "choice" || type === "choices" || undefined,
+    caseless:
+      (caseless.test(parameter.type) && !freeText.test(parameter.name)) ||
+      type === "choice" ||
+      type === "choices" ||
+      undefined,
+    primaryInCapitals: parameter.type === "ProxyAddressCollection" || undefined,
     choices: type.startsWith("choice") ? parameter.accepted : undefined,
     min: number(limits.min),
     max: number(limits.max),
@@ -103,6 +126,7 @@ function entry(parameter) {
     formats: type === "addresses" ? parameter.formats : undefined,
     recipients: recipients.test(parameter.name) || undefined,
     role: parameter.role,
+    alwaysSet: isAlwaysSet(parameter) || undefined,
     refused: refusal(parameter),
     onlyFor: parameter.appliesToConnectorType,
   };
@@ -165,7 +189,7 @@ function render(noun, skip) {
     `export interface ${noun}Properties {`,
     ...parameters.flatMap((parameter) => [
       doc(noun, parameter),
-      `  readonly ${propertyName(parameter.name)}?: ${tsTypes[typeOf(parameter)](parameter.accepted)}${parameter.name === "Name" ? "" : " | null"};`,
+      `  readonly ${propertyName(parameter.name)}?: ${tsTypes[typeOf(parameter)](parameter.accepted)}${isAlwaysSet(parameter) ? "" : " | null"};`,
     ]),
     "}",
     "",

@@ -5,6 +5,9 @@ import type { Inputs, Kind } from "./kind";
 import { checkProperties } from "./schema";
 import type { TenantView } from "./tenant-view";
 
+/** Entries that Exchange takes in each of the lists (exchange-online.md c.3). */
+export const mostEntries = 1273;
+
 /** The parameters of Set-HostedConnectionFilterPolicy that are lists of addresses. */
 export type IpList = "IPAllowList" | "IPBlockList";
 
@@ -57,7 +60,18 @@ export function ipListEntry(type: string, list: IpList): Kind {
     prove: () => undefined,
     idOf: (record) => canonicalAddress(String(record.Address)),
     differences: () => [],
-    plan: (_tenant, record, inputs) => (record === undefined ? [change("add", String(inputs.address))] : []),
+    plan(tenant, record, inputs) {
+      if (record !== undefined) {
+        return [];
+      }
+      const entries = policy(tenant)?.[list];
+      if (Array.isArray(entries) && entries.length >= mostEntries) {
+        throw new Error(
+          `${type} "${String(inputs.address)}": the tenant's ${list} is full with ${entries.length} entries, of which Exchange takes at most ${mostEntries}; remove some, or join neighbouring addresses into blocks up to /24`,
+        );
+      }
+      return [change("add", String(inputs.address))];
+    },
     remove: (_tenant, record, state) =>
       (state.keepOnDelete ?? state.preexisting) === true ? [] : [change("remove", String(record.Address))],
     conflicts: () => false,

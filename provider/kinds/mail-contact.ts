@@ -7,6 +7,8 @@ export const mailContact = objectKind({
   noun: "MailContact",
   properties: mailContactProperties,
   required: ["name", "externalEmailAddress"],
+  // They belong to the contact and not to its mail: Get-Contact shows them, Get-MailContact does not.
+  notShown: ["firstName", "initials", "lastName"],
   // "SMTP:help@example.com" where New takes the address alone.
   readAs: {
     externalEmailAddress: ({ ExternalEmailAddress }: ExchangeRecord) =>

@@ -16,6 +16,8 @@ export interface ObjectDefinition {
   readonly required: readonly string[];
   /** Where a property is read from when the record names it otherwise (`State` for `enabled`). */
   readonly readAs?: Readonly<Record<string, (record: ExchangeRecord) => unknown>>;
+  /** Properties that no Get- of this noun returns: they are sent at creation, and that is all that can be known. */
+  readonly notShown?: readonly string[];
   /** `enabled` is switched by Enable-/Disable- cmdlets and only settable at creation otherwise. */
   readonly toggled?: boolean;
   /** Properties that Exchange takes only together: when one changes, all declared ones of the group are sent. */
@@ -61,8 +63,17 @@ export function objectKind(definition: ObjectDefinition): Kind {
       inputs[property] === undefined ? [] : [[property, known, inputs[property] as PropertyValue]],
     );
 
-  const toSend = (property: string, value: PropertyValue): ParameterValue =>
-    value === null && definition.clearedByEmptyText?.includes(property) ? "" : (value as ParameterValue);
+  const toSend = (property: string, value: PropertyValue): ParameterValue => {
+    if (value !== null) {
+      return value as ParameterValue;
+    }
+    // A predicate or action that is a switch is cleared by switching it off; null is refused.
+    return properties[property]?.type === "boolean"
+      ? false
+      : definition.clearedByEmptyText?.includes(property)
+        ? ""
+        : null;
+  };
 
   const command = (verb: string, record: ExchangeRecord, parameters: Parameters = {}): Command => ({
     cmdlet: `${verb}-${noun}`,
@@ -76,6 +87,9 @@ export function objectKind(definition: ObjectDefinition): Kind {
     inputs: Inputs,
   ): [string, Property, PropertyValue][] =>
     declared(inputs).filter(([property, known, value]) => {
+      if (definition.notShown?.includes(property)) {
+        return false;
+      }
       const there = has(property, known, record);
       return !(known.recipients ? sameRecipients(tenant, there, value) : sameValue(known, there, value));
     });

@@ -23,6 +23,8 @@ export interface Property {
   readonly on: "new" | "set" | "both";
   /** Two values that differ in letter case only are the same. */
   readonly caseless?: boolean;
+  /** Addresses with their type, of which `SMTP:` in capitals marks the primary one. */
+  readonly primaryInCapitals?: boolean;
   readonly choices?: readonly string[];
   readonly min?: number;
   readonly max?: number;
@@ -36,6 +38,8 @@ export interface Property {
   readonly recipients?: boolean;
   /** A transport rule's part that the property belongs to. */
   readonly role?: "condition" | "exception" | "action";
+  /** Exchange knows no empty value of it: null is refused. */
+  readonly alwaysSet?: boolean;
   /** Why setting it is refused here although the cmdlet lists it. */
   readonly refused?: string;
   /** The connector type that the parameter is for. */

@@ -62,12 +62,20 @@ test.each<[Property, unknown]>([
   expect(reasons(property, value)).toEqual([]);
 });
 
-test("null clears everything that can be cleared: all but a plain switch and a name", () => {
+test("null clears whatever can be empty", () => {
   expect(reasons(of("texts"), null)).toEqual([]);
   expect(reasons(of("integer"), null)).toEqual([]);
   expect(reasons(of("boolean", { role: "condition" }), null)).toEqual([]);
-  expect(reason(of("boolean"), null)).toBe("must be true or false");
-  expect(reason(of("text", { parameter: "Name" }), null)).toBe("must be text");
+});
+
+test.each([
+  ["boolean", null],
+  ["choice", null],
+  ["texts", []],
+] as const)("what Exchange always has a value for cannot be cleared: %s %j", (type, value) => {
+  expect(reason(of(type, { alwaysSet: true }), value)).toBe(
+    "cannot be cleared: Exchange always has a value for it; leave it out to leave it alone",
+  );
 });
 
 test("an entry's place is a part of the property's name", () => {

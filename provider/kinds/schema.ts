@@ -2,12 +2,17 @@ import { z } from "zod";
 import { addressProblem } from "./addresses";
 import type { InputProblem, Inputs } from "./kind";
 import type { Property, PropertyTable } from "./property";
+import { isBlank } from "./values";
 
 /** The zod schema of a property's declared value. `null` clears and is allowed wherever there is something to clear. */
 export function valueSchema(property: Property): z.ZodType {
-  const base = baseSchema(property);
-  const clearable = property.type !== "boolean" || property.role !== undefined;
-  return clearable && property.parameter !== "Name" ? base.nullable() : base;
+  const clearable = baseSchema(property).nullable();
+  return property.alwaysSet === true
+    ? clearable.refine(
+        (value) => !isBlank(value),
+        "cannot be cleared: Exchange always has a value for it; leave it out to leave it alone",
+      )
+    : clearable;
 }
 
 function baseSchema(property: Property): z.ZodType {

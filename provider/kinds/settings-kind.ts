@@ -112,7 +112,10 @@ export function settingsKind(definition: SettingsDefinition): Kind {
       const wanted = (id ?? nameOf(inputs)).toLowerCase();
       return records.find((record) => String(record[named.recordedAs]).toLowerCase() === wanted);
     },
-    prove: (id) => ({ cmdlet: `Get-${noun}`, parameters: named === undefined ? {} : { Identity: id } }),
+    prove(id): Command {
+      const parameters: Record<string, ParameterValue> = named === undefined ? {} : { Identity: id };
+      return { cmdlet: `Get-${noun}`, parameters };
+    },
     idOf: (record) => (named === undefined ? type : String(record[named.recordedAs]).toLowerCase()),
     differences,
     plan(tenant, record, inputs, state) {
@@ -150,7 +153,9 @@ export function settingsKind(definition: SettingsDefinition): Kind {
       if (before !== undefined) {
         for (const [property, known] of declared(inputs)) {
           if (!(property in found)) {
-            found[property] = fromExchange(known, before[known.parameter]);
+            const value = before[known.parameter];
+            // A switch that nobody has touched yet is given back untouched, which is not the same as off.
+            found[property] = isBlank(value) ? null : fromExchange(known, value);
           }
         }
       }

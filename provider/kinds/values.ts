@@ -50,6 +50,8 @@ export function fromExchange(property: Property, value: unknown): PropertyValue 
       return value === true || String(value).toLowerCase() === "true";
     case "size":
       return bytes(String(value));
+    case "time":
+      return utc(String(value));
     default:
       return plain(String(named(value)));
   }
@@ -68,8 +70,7 @@ export function normalise(property: Property, value: PropertyValue): PropertyVal
     });
   }
   if (property.type === "time" && typeof value === "string") {
-    const time = new Date(withZone(value));
-    return Number.isNaN(time.getTime()) ? value : time.toISOString();
+    return utc(value);
   }
   if (property.type === "choice" && typeof value === "string") {
     return property.choices?.find((choice) => choice.toLowerCase() === value.toLowerCase()) ?? value;
@@ -91,6 +92,9 @@ function canonicalItem(property: Property, shown: unknown): string {
     return JSON.stringify(item);
   }
   const text = property.type === "addresses" ? canonicalAddress(String(item)) : plain(String(item));
+  if (property.primaryInCapitals && text.startsWith("SMTP:")) {
+    return `SMTP:${text.slice("SMTP:".length).toLowerCase()}`;
+  }
   return property.caseless ? text.toLowerCase() : text;
 }
 
@@ -101,10 +105,7 @@ function named(value: unknown): unknown {
 
 /** Strips the address type and cost of a domain (`smtp:contoso.com;1`) and the brackets of an address literal. */
 function plain(text: string): string {
-  return text
-    .trim()
-    .replace(/^smtp:([^;\s]+);1$/i, "$1")
-    .replace(/^\[([0-9.]+)\]$/, "$1");
+  return text.replace(/^smtp:([^;\s]+);1$/i, "$1").replace(/^\[([0-9.]+)\]$/, "$1");
 }
 
 function asList(value: unknown): unknown[] {
@@ -120,6 +121,12 @@ function bytes(text: string): number {
   return number === ""
     ? Number.NaN
     : Math.round(Number(number) * 1024 ** " KMGT".indexOf(unit.toUpperCase() || " "));
+}
+
+/** One spelling of a point in time; text that is none comes back as it is. */
+function utc(text: string): string {
+  const time = new Date(withZone(text));
+  return Number.isNaN(time.getTime()) ? text : time.toISOString();
 }
 
 /** `LastValidationTimestamp` comes without a zone and is UTC. */

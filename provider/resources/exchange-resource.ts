@@ -67,11 +67,15 @@ function checkSettingsOnce(): void {
   settingsChecked = true;
 }
 
+/** A key of the stack's `exchange:*` configuration. */
+export function stackSetting(key: string): string | undefined {
+  return new pulumi.Config("exchange").get(key.replace(/^exchange:/, ""));
+}
+
 /** What is wrong with the stack's `exchange:*` configuration and the environment it asks for. */
 export function settingsProblems(): readonly ConfigurationIssue[] {
-  const config = new pulumi.Config("exchange");
   try {
-    readSettings((key) => config.get(key.replace(/^exchange:/, "")), process.env);
+    readSettings(stackSetting, process.env);
     return [];
   } catch (error) {
     if (error instanceof ConfigurationError) {

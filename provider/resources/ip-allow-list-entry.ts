@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type CommonArgs, resourceClass } from "./exchange-resource";
+import { claimAddress } from "./ip-list-claims";
 
 export interface IpAllowListEntryArgs extends CommonArgs {
   /** An IPv4 address or a block from /24 to /32. */
@@ -19,4 +20,11 @@ export class IpAllowListEntry extends resourceClass<object, IpAllowListEntryArgs
   declare readonly address: pulumi.Output<string>;
   /** Whether the entry was in the list before this resource. */
   declare readonly preexisting: pulumi.Output<boolean>;
+
+  constructor(name: string, args: IpAllowListEntryArgs, opts?: pulumi.CustomResourceOptions) {
+    super(name, args, opts);
+    if (typeof args.address === "string") {
+      claimAddress("IpAllowListEntry", name, args.address);
+    }
+  }
 }

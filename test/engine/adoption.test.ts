@@ -1,4 +1,5 @@
 import { type RunningEmulator, startEmulator } from "../../emulator";
+import { rehearse } from "./rehearsal";
 import { Stack } from "./stack";
 import { trafficOf } from "./traffic";
 
@@ -70,25 +71,14 @@ describe("an object that is already there", () => {
 });
 
 test("a tenant whose archiver has the address for undeliverable reports keeps it", async () => {
-  const emulator = await startEmulator({ seed: "archived" });
-  const bare = JSON.stringify(emulator.snapshot());
-  const [{ JournalingReportNdrTo: theirs } = {}] = emulator.admin("Get-TransportConfig", {});
-  const stack = await Stack.create({
-    config: {
-      "exchange:endpoint": emulator.url,
-      "exchange:tenantId": "contoso.com",
-      "exchange:auth": "token",
-      "avanan:portal": "contoso",
-      "avanan:region": "us",
-      "avanan:mode": "monitor",
-    },
-    env: { EXCHANGE_ACCESS_TOKEN: "emulator" },
+  const config = { "avanan:portal": "contoso", "avanan:region": "us", "avanan:mode": "monitor" };
+  await rehearse({ seed: "archived", config }, async ({ emulator, stack }) => {
+    const bare = JSON.stringify(emulator.snapshot());
+    const [{ JournalingReportNdrTo: theirs } = {}] = emulator.admin("Get-TransportConfig", {});
+    await stack.up();
+    expect(emulator.admin("Get-TransportConfig", {})[0]?.JournalingReportNdrTo).toBe(theirs);
+    expect(await stack.preview()).not.toMatch(/to (create|update|replace|delete)/);
+    await stack.destroy();
+    expect(JSON.stringify(emulator.snapshot())).toBe(bare);
   });
-  await stack.up();
-  expect(emulator.admin("Get-TransportConfig", {})[0]?.JournalingReportNdrTo).toBe(theirs);
-  expect(await stack.preview()).not.toMatch(/to (create|update|replace|delete)/);
-  await stack.destroy();
-  expect(JSON.stringify(emulator.snapshot())).toBe(bare);
-  await stack.remove();
-  await emulator.close();
 });

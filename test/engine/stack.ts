@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -73,14 +73,16 @@ export class Stack {
     return new Promise((done) => child.on("close", (code) => done({ code: code ?? 1, text })));
   }
 
-  /** Runs a command and, when `stop` resolves, kills it, as a power cut would. */
+  /** Runs a command and, when `stop` resolves, kills it with all its children, as a power cut would. */
   async killed(stop: Promise<void>, ...args: string[]): Promise<void> {
     const child = await this.start(args);
     const closed = new Promise((resolve) => child.on("close", resolve));
     child.stdout.resume();
     child.stderr.resume();
     await stop;
-    child.kill("SIGKILL");
+    for (const pid of [child.pid ?? 0, ...descendants(child.pid ?? 0)]) {
+      process.kill(pid, "SIGKILL");
+    }
     await closed;
   }
 
@@ -131,4 +133,16 @@ export class Stack {
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Processes that a process has started, and those that they have; plug-ins run in groups of their own. */
+function descendants(parent: number): number[] {
+  const ps = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const processes = ps
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const children = (of: number): number[] =>
+    processes.flatMap(([pid = 0, ppid]) => (ppid === of ? [pid, ...children(pid)] : []));
+  return children(parent);
 }

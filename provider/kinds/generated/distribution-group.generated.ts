@@ -5,10 +5,10 @@ export const distributionGroupProperties = {
   acceptMessagesOnlyFrom: {"parameter":"AcceptMessagesOnlyFrom","type":"texts","on":"set","caseless":true,"recipients":true},
   acceptMessagesOnlyFromDLMembers: {"parameter":"AcceptMessagesOnlyFromDLMembers","type":"texts","on":"set","caseless":true,"recipients":true},
   acceptMessagesOnlyFromSendersOrMembers: {"parameter":"AcceptMessagesOnlyFromSendersOrMembers","type":"texts","on":"set","caseless":true,"recipients":true},
-  alias: {"parameter":"Alias","type":"text","on":"both","maxLength":64},
-  bccBlocked: {"parameter":"BccBlocked","type":"boolean","on":"both"},
+  alias: {"parameter":"Alias","type":"text","on":"both","maxLength":64,"alwaysSet":true},
+  bccBlocked: {"parameter":"BccBlocked","type":"boolean","on":"both","alwaysSet":true},
   bypassModerationFromSendersOrMembers: {"parameter":"BypassModerationFromSendersOrMembers","type":"texts","on":"set","caseless":true,"recipients":true},
-  bypassNestedModerationEnabled: {"parameter":"BypassNestedModerationEnabled","type":"boolean","on":"both"},
+  bypassNestedModerationEnabled: {"parameter":"BypassNestedModerationEnabled","type":"boolean","on":"both","alwaysSet":true},
   customAttribute1: {"parameter":"CustomAttribute1","type":"text","on":"set","maxLength":1024},
   customAttribute10: {"parameter":"CustomAttribute10","type":"text","on":"set","maxLength":1024},
   customAttribute11: {"parameter":"CustomAttribute11","type":"text","on":"set","maxLength":1024},
@@ -24,40 +24,40 @@ export const distributionGroupProperties = {
   customAttribute7: {"parameter":"CustomAttribute7","type":"text","on":"set","maxLength":1024},
   customAttribute8: {"parameter":"CustomAttribute8","type":"text","on":"set","maxLength":1024},
   customAttribute9: {"parameter":"CustomAttribute9","type":"text","on":"set","maxLength":1024},
-  description: {"parameter":"Description","type":"texts","on":"both","caseless":true},
+  description: {"parameter":"Description","type":"texts","on":"both"},
   displayName: {"parameter":"DisplayName","type":"text","on":"both","maxLength":256},
-  emailAddresses: {"parameter":"EmailAddresses","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute1: {"parameter":"ExtensionCustomAttribute1","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute2: {"parameter":"ExtensionCustomAttribute2","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute3: {"parameter":"ExtensionCustomAttribute3","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute4: {"parameter":"ExtensionCustomAttribute4","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute5: {"parameter":"ExtensionCustomAttribute5","type":"texts","on":"set","caseless":true},
+  emailAddresses: {"parameter":"EmailAddresses","type":"texts","on":"set","caseless":true,"primaryInCapitals":true,"alwaysSet":true},
+  extensionCustomAttribute1: {"parameter":"ExtensionCustomAttribute1","type":"texts","on":"set"},
+  extensionCustomAttribute2: {"parameter":"ExtensionCustomAttribute2","type":"texts","on":"set"},
+  extensionCustomAttribute3: {"parameter":"ExtensionCustomAttribute3","type":"texts","on":"set"},
+  extensionCustomAttribute4: {"parameter":"ExtensionCustomAttribute4","type":"texts","on":"set"},
+  extensionCustomAttribute5: {"parameter":"ExtensionCustomAttribute5","type":"texts","on":"set"},
   grantSendOnBehalfTo: {"parameter":"GrantSendOnBehalfTo","type":"texts","on":"set","caseless":true,"recipients":true},
-  hiddenFromAddressListsEnabled: {"parameter":"HiddenFromAddressListsEnabled","type":"boolean","on":"set"},
-  hiddenGroupMembershipEnabled: {"parameter":"HiddenGroupMembershipEnabled","type":"boolean","on":"both"},
+  hiddenFromAddressListsEnabled: {"parameter":"HiddenFromAddressListsEnabled","type":"boolean","on":"set","alwaysSet":true},
+  hiddenGroupMembershipEnabled: {"parameter":"HiddenGroupMembershipEnabled","type":"boolean","on":"both","alwaysSet":true},
   mailTip: {"parameter":"MailTip","type":"text","on":"set"},
-  mailTipTranslations: {"parameter":"MailTipTranslations","type":"texts","on":"set","caseless":true},
+  mailTipTranslations: {"parameter":"MailTipTranslations","type":"texts","on":"set"},
   managedBy: {"parameter":"ManagedBy","type":"texts","on":"both","caseless":true,"recipients":true},
-  memberDepartRestriction: {"parameter":"MemberDepartRestriction","type":"choice","on":"both","caseless":true,"choices":["Open","Closed"]},
-  memberJoinRestriction: {"parameter":"MemberJoinRestriction","type":"choice","on":"both","caseless":true,"choices":["Open","Closed","ApprovalRequired"]},
+  memberDepartRestriction: {"parameter":"MemberDepartRestriction","type":"choice","on":"both","caseless":true,"choices":["Open","Closed"],"alwaysSet":true},
+  memberJoinRestriction: {"parameter":"MemberJoinRestriction","type":"choice","on":"both","caseless":true,"choices":["Open","Closed","ApprovalRequired"],"alwaysSet":true},
   moderatedBy: {"parameter":"ModeratedBy","type":"texts","on":"both","caseless":true,"recipients":true},
-  moderationEnabled: {"parameter":"ModerationEnabled","type":"boolean","on":"both"},
-  name: {"parameter":"Name","type":"text","on":"both","maxLength":64},
+  moderationEnabled: {"parameter":"ModerationEnabled","type":"boolean","on":"both","alwaysSet":true},
+  name: {"parameter":"Name","type":"text","on":"both","maxLength":64,"alwaysSet":true},
   notes: {"parameter":"Notes","type":"text","on":"new"},
   organizationalUnit: {"parameter":"OrganizationalUnit","type":"text","on":"new"},
-  primarySmtpAddress: {"parameter":"PrimarySmtpAddress","type":"text","on":"both","caseless":true},
+  primarySmtpAddress: {"parameter":"PrimarySmtpAddress","type":"text","on":"both","caseless":true,"alwaysSet":true},
   rejectMessagesFrom: {"parameter":"RejectMessagesFrom","type":"texts","on":"set","caseless":true,"recipients":true},
   rejectMessagesFromDLMembers: {"parameter":"RejectMessagesFromDLMembers","type":"texts","on":"set","caseless":true,"recipients":true},
   rejectMessagesFromSendersOrMembers: {"parameter":"RejectMessagesFromSendersOrMembers","type":"texts","on":"set","caseless":true,"recipients":true},
-  reportToManagerEnabled: {"parameter":"ReportToManagerEnabled","type":"boolean","on":"set"},
-  reportToOriginatorEnabled: {"parameter":"ReportToOriginatorEnabled","type":"boolean","on":"set"},
-  requireSenderAuthenticationEnabled: {"parameter":"RequireSenderAuthenticationEnabled","type":"boolean","on":"both"},
-  roomList: {"parameter":"RoomList","type":"boolean","on":"both"},
-  sendModerationNotifications: {"parameter":"SendModerationNotifications","type":"choice","on":"both","caseless":true,"choices":["Always","Internal","Never"]},
-  sendOofMessageToOriginatorEnabled: {"parameter":"SendOofMessageToOriginatorEnabled","type":"boolean","on":"set"},
+  reportToManagerEnabled: {"parameter":"ReportToManagerEnabled","type":"boolean","on":"set","alwaysSet":true},
+  reportToOriginatorEnabled: {"parameter":"ReportToOriginatorEnabled","type":"boolean","on":"set","alwaysSet":true},
+  requireSenderAuthenticationEnabled: {"parameter":"RequireSenderAuthenticationEnabled","type":"boolean","on":"both","alwaysSet":true},
+  roomList: {"parameter":"RoomList","type":"boolean","on":"both","alwaysSet":true},
+  sendModerationNotifications: {"parameter":"SendModerationNotifications","type":"choice","on":"both","caseless":true,"choices":["Always","Internal","Never"],"alwaysSet":true},
+  sendOofMessageToOriginatorEnabled: {"parameter":"SendOofMessageToOriginatorEnabled","type":"boolean","on":"set","alwaysSet":true},
   simpleDisplayName: {"parameter":"SimpleDisplayName","type":"text","on":"set"},
-  type: {"parameter":"Type","type":"choice","on":"new","caseless":true,"choices":["Distribution","Security"]},
-  windowsEmailAddress: {"parameter":"WindowsEmailAddress","type":"text","on":"set","caseless":true},
+  type: {"parameter":"Type","type":"choice","on":"new","caseless":true,"choices":["Distribution","Security"],"alwaysSet":true},
+  windowsEmailAddress: {"parameter":"WindowsEmailAddress","type":"text","on":"set","caseless":true,"alwaysSet":true},
 } as const satisfies PropertyTable;
 
 /** What can be declared of DistributionGroup. A property left out is left alone; `null` clears it. */
@@ -69,13 +69,13 @@ export interface DistributionGroupProperties {
   /** `AcceptMessagesOnlyFromSendersOrMembers` of Set-DistributionGroup. List. */
   readonly acceptMessagesOnlyFromSendersOrMembers?: readonly string[] | null;
   /** `Alias` of New-/Set-DistributionGroup. at most 64 characters. */
-  readonly alias?: string | null;
+  readonly alias?: string;
   /** `BccBlocked` of New-/Set-DistributionGroup. Exchange's default: false. */
-  readonly bccBlocked?: boolean | null;
+  readonly bccBlocked?: boolean;
   /** `BypassModerationFromSendersOrMembers` of Set-DistributionGroup. List. */
   readonly bypassModerationFromSendersOrMembers?: readonly string[] | null;
   /** `BypassNestedModerationEnabled` of New-/Set-DistributionGroup. Exchange's default: false. */
-  readonly bypassNestedModerationEnabled?: boolean | null;
+  readonly bypassNestedModerationEnabled?: boolean;
   /** `CustomAttribute1` of Set-DistributionGroup. at most 1024 characters. */
   readonly customAttribute1?: string | null;
   /** `CustomAttribute10` of Set-DistributionGroup. at most 1024 characters. */
@@ -111,7 +111,7 @@ export interface DistributionGroupProperties {
   /** `DisplayName` of New-/Set-DistributionGroup. at most 256 characters. */
   readonly displayName?: string | null;
   /** `EmailAddresses` of Set-DistributionGroup. List. */
-  readonly emailAddresses?: readonly string[] | null;
+  readonly emailAddresses?: readonly string[];
   /** `ExtensionCustomAttribute1` of Set-DistributionGroup. List. */
   readonly extensionCustomAttribute1?: readonly string[] | null;
   /** `ExtensionCustomAttribute2` of Set-DistributionGroup. List. */
@@ -125,9 +125,9 @@ export interface DistributionGroupProperties {
   /** `GrantSendOnBehalfTo` of Set-DistributionGroup. List. */
   readonly grantSendOnBehalfTo?: readonly string[] | null;
   /** `HiddenFromAddressListsEnabled` of Set-DistributionGroup. Exchange's default: false. */
-  readonly hiddenFromAddressListsEnabled?: boolean | null;
+  readonly hiddenFromAddressListsEnabled?: boolean;
   /** `HiddenGroupMembershipEnabled` of New-/Set-DistributionGroup. */
-  readonly hiddenGroupMembershipEnabled?: boolean | null;
+  readonly hiddenGroupMembershipEnabled?: boolean;
   /** `MailTip` of Set-DistributionGroup. */
   readonly mailTip?: string | null;
   /** `MailTipTranslations` of Set-DistributionGroup. List. */
@@ -135,13 +135,13 @@ export interface DistributionGroupProperties {
   /** `ManagedBy` of New-/Set-DistributionGroup. List. */
   readonly managedBy?: readonly string[] | null;
   /** `MemberDepartRestriction` of New-/Set-DistributionGroup. Exchange's default: Closed. */
-  readonly memberDepartRestriction?: "Open" | "Closed" | null;
+  readonly memberDepartRestriction?: "Open" | "Closed";
   /** `MemberJoinRestriction` of New-/Set-DistributionGroup. Exchange's default: Closed. */
-  readonly memberJoinRestriction?: "Open" | "Closed" | "ApprovalRequired" | null;
+  readonly memberJoinRestriction?: "Open" | "Closed" | "ApprovalRequired";
   /** `ModeratedBy` of New-/Set-DistributionGroup. List. */
   readonly moderatedBy?: readonly string[] | null;
   /** `ModerationEnabled` of New-/Set-DistributionGroup. Exchange's default: false. */
-  readonly moderationEnabled?: boolean | null;
+  readonly moderationEnabled?: boolean;
   /** `Name` of New-/Set-DistributionGroup. at most 64 characters. */
   readonly name?: string;
   /** `Notes` of New-DistributionGroup, at creation only. */
@@ -149,7 +149,7 @@ export interface DistributionGroupProperties {
   /** `OrganizationalUnit` of New-DistributionGroup, at creation only. */
   readonly organizationalUnit?: string | null;
   /** `PrimarySmtpAddress` of New-/Set-DistributionGroup. */
-  readonly primarySmtpAddress?: string | null;
+  readonly primarySmtpAddress?: string;
   /** `RejectMessagesFrom` of Set-DistributionGroup. List. */
   readonly rejectMessagesFrom?: readonly string[] | null;
   /** `RejectMessagesFromDLMembers` of Set-DistributionGroup. List. */
@@ -157,21 +157,21 @@ export interface DistributionGroupProperties {
   /** `RejectMessagesFromSendersOrMembers` of Set-DistributionGroup. List. */
   readonly rejectMessagesFromSendersOrMembers?: readonly string[] | null;
   /** `ReportToManagerEnabled` of Set-DistributionGroup. Exchange's default: false. */
-  readonly reportToManagerEnabled?: boolean | null;
+  readonly reportToManagerEnabled?: boolean;
   /** `ReportToOriginatorEnabled` of Set-DistributionGroup. Exchange's default: true. */
-  readonly reportToOriginatorEnabled?: boolean | null;
+  readonly reportToOriginatorEnabled?: boolean;
   /** `RequireSenderAuthenticationEnabled` of New-/Set-DistributionGroup. Exchange's default: true. */
-  readonly requireSenderAuthenticationEnabled?: boolean | null;
+  readonly requireSenderAuthenticationEnabled?: boolean;
   /** `RoomList` of New-/Set-DistributionGroup. */
-  readonly roomList?: boolean | null;
+  readonly roomList?: boolean;
   /** `SendModerationNotifications` of New-/Set-DistributionGroup. Exchange's default: Always. */
-  readonly sendModerationNotifications?: "Always" | "Internal" | "Never" | null;
+  readonly sendModerationNotifications?: "Always" | "Internal" | "Never";
   /** `SendOofMessageToOriginatorEnabled` of Set-DistributionGroup. Exchange's default: false. */
-  readonly sendOofMessageToOriginatorEnabled?: boolean | null;
+  readonly sendOofMessageToOriginatorEnabled?: boolean;
   /** `SimpleDisplayName` of Set-DistributionGroup. */
   readonly simpleDisplayName?: string | null;
   /** `Type` of New-DistributionGroup, at creation only. Exchange's default: Distribution. */
-  readonly type?: "Distribution" | "Security" | null;
+  readonly type?: "Distribution" | "Security";
   /** `WindowsEmailAddress` of Set-DistributionGroup. */
-  readonly windowsEmailAddress?: string | null;
+  readonly windowsEmailAddress?: string;
 }

@@ -5,7 +5,7 @@ export const mailContactProperties = {
   acceptMessagesOnlyFrom: {"parameter":"AcceptMessagesOnlyFrom","type":"texts","on":"set","caseless":true,"recipients":true},
   acceptMessagesOnlyFromDLMembers: {"parameter":"AcceptMessagesOnlyFromDLMembers","type":"texts","on":"set","caseless":true,"recipients":true},
   acceptMessagesOnlyFromSendersOrMembers: {"parameter":"AcceptMessagesOnlyFromSendersOrMembers","type":"texts","on":"set","caseless":true,"recipients":true},
-  alias: {"parameter":"Alias","type":"text","on":"both","maxLength":64},
+  alias: {"parameter":"Alias","type":"text","on":"both","maxLength":64,"alwaysSet":true},
   bypassModerationFromSendersOrMembers: {"parameter":"BypassModerationFromSendersOrMembers","type":"texts","on":"set","caseless":true,"recipients":true},
   customAttribute1: {"parameter":"CustomAttribute1","type":"text","on":"set","maxLength":1024},
   customAttribute10: {"parameter":"CustomAttribute10","type":"text","on":"set","maxLength":1024},
@@ -23,38 +23,38 @@ export const mailContactProperties = {
   customAttribute8: {"parameter":"CustomAttribute8","type":"text","on":"set","maxLength":1024},
   customAttribute9: {"parameter":"CustomAttribute9","type":"text","on":"set","maxLength":1024},
   displayName: {"parameter":"DisplayName","type":"text","on":"both","maxLength":256},
-  emailAddresses: {"parameter":"EmailAddresses","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute1: {"parameter":"ExtensionCustomAttribute1","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute2: {"parameter":"ExtensionCustomAttribute2","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute3: {"parameter":"ExtensionCustomAttribute3","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute4: {"parameter":"ExtensionCustomAttribute4","type":"texts","on":"set","caseless":true},
-  extensionCustomAttribute5: {"parameter":"ExtensionCustomAttribute5","type":"texts","on":"set","caseless":true},
-  externalEmailAddress: {"parameter":"ExternalEmailAddress","type":"text","on":"both","caseless":true},
+  emailAddresses: {"parameter":"EmailAddresses","type":"texts","on":"set","caseless":true,"primaryInCapitals":true,"alwaysSet":true},
+  extensionCustomAttribute1: {"parameter":"ExtensionCustomAttribute1","type":"texts","on":"set"},
+  extensionCustomAttribute2: {"parameter":"ExtensionCustomAttribute2","type":"texts","on":"set"},
+  extensionCustomAttribute3: {"parameter":"ExtensionCustomAttribute3","type":"texts","on":"set"},
+  extensionCustomAttribute4: {"parameter":"ExtensionCustomAttribute4","type":"texts","on":"set"},
+  extensionCustomAttribute5: {"parameter":"ExtensionCustomAttribute5","type":"texts","on":"set"},
+  externalEmailAddress: {"parameter":"ExternalEmailAddress","type":"text","on":"both","caseless":true,"alwaysSet":true},
   firstName: {"parameter":"FirstName","type":"text","on":"new"},
   grantSendOnBehalfTo: {"parameter":"GrantSendOnBehalfTo","type":"texts","on":"set","caseless":true,"recipients":true},
-  hiddenFromAddressListsEnabled: {"parameter":"HiddenFromAddressListsEnabled","type":"boolean","on":"set"},
+  hiddenFromAddressListsEnabled: {"parameter":"HiddenFromAddressListsEnabled","type":"boolean","on":"set","alwaysSet":true},
   initials: {"parameter":"Initials","type":"text","on":"new"},
   lastName: {"parameter":"LastName","type":"text","on":"new"},
-  macAttachmentFormat: {"parameter":"MacAttachmentFormat","type":"choice","on":"both","caseless":true,"choices":["BinHex","UuEncode","AppleSingle","AppleDouble"]},
+  macAttachmentFormat: {"parameter":"MacAttachmentFormat","type":"choice","on":"both","caseless":true,"choices":["BinHex","UuEncode","AppleSingle","AppleDouble"],"alwaysSet":true},
   mailTip: {"parameter":"MailTip","type":"text","on":"set"},
-  mailTipTranslations: {"parameter":"MailTipTranslations","type":"texts","on":"set","caseless":true},
-  messageBodyFormat: {"parameter":"MessageBodyFormat","type":"choice","on":"both","caseless":true,"choices":["Text","Html","TextAndHtml"]},
-  messageFormat: {"parameter":"MessageFormat","type":"choice","on":"both","caseless":true,"choices":["Text","Mime"]},
+  mailTipTranslations: {"parameter":"MailTipTranslations","type":"texts","on":"set"},
+  messageBodyFormat: {"parameter":"MessageBodyFormat","type":"choice","on":"both","caseless":true,"choices":["Text","Html","TextAndHtml"],"alwaysSet":true},
+  messageFormat: {"parameter":"MessageFormat","type":"choice","on":"both","caseless":true,"choices":["Text","Mime"],"alwaysSet":true},
   moderatedBy: {"parameter":"ModeratedBy","type":"texts","on":"both","caseless":true,"recipients":true},
-  moderationEnabled: {"parameter":"ModerationEnabled","type":"boolean","on":"both"},
-  name: {"parameter":"Name","type":"text","on":"both","maxLength":64},
+  moderationEnabled: {"parameter":"ModerationEnabled","type":"boolean","on":"both","alwaysSet":true},
+  name: {"parameter":"Name","type":"text","on":"both","maxLength":64,"alwaysSet":true},
   organizationalUnit: {"parameter":"OrganizationalUnit","type":"text","on":"new"},
   rejectMessagesFrom: {"parameter":"RejectMessagesFrom","type":"texts","on":"set","caseless":true,"recipients":true},
   rejectMessagesFromDLMembers: {"parameter":"RejectMessagesFromDLMembers","type":"texts","on":"set","caseless":true,"recipients":true},
   rejectMessagesFromSendersOrMembers: {"parameter":"RejectMessagesFromSendersOrMembers","type":"texts","on":"set","caseless":true,"recipients":true},
-  requireSenderAuthenticationEnabled: {"parameter":"RequireSenderAuthenticationEnabled","type":"boolean","on":"set"},
-  sendModerationNotifications: {"parameter":"SendModerationNotifications","type":"choice","on":"both","caseless":true,"choices":["Always","Internal","Never"]},
+  requireSenderAuthenticationEnabled: {"parameter":"RequireSenderAuthenticationEnabled","type":"boolean","on":"set","alwaysSet":true},
+  sendModerationNotifications: {"parameter":"SendModerationNotifications","type":"choice","on":"both","caseless":true,"choices":["Always","Internal","Never"],"alwaysSet":true},
   simpleDisplayName: {"parameter":"SimpleDisplayName","type":"text","on":"set"},
-  useMapiRichTextFormat: {"parameter":"UseMapiRichTextFormat","type":"choice","on":"set","caseless":true,"choices":["Always","Never","UseDefaultSettings"]},
-  usePreferMessageFormat: {"parameter":"UsePreferMessageFormat","type":"boolean","on":"both"},
-  userCertificate: {"parameter":"UserCertificate","type":"texts","on":"set","caseless":true},
-  userSMimeCertificate: {"parameter":"UserSMimeCertificate","type":"texts","on":"set","caseless":true},
-  windowsEmailAddress: {"parameter":"WindowsEmailAddress","type":"text","on":"set","caseless":true},
+  useMapiRichTextFormat: {"parameter":"UseMapiRichTextFormat","type":"choice","on":"set","caseless":true,"choices":["Always","Never","UseDefaultSettings"],"alwaysSet":true},
+  usePreferMessageFormat: {"parameter":"UsePreferMessageFormat","type":"boolean","on":"both","alwaysSet":true},
+  userCertificate: {"parameter":"UserCertificate","type":"texts","on":"set","caseless":true,"refused":"it holds certificates as bytes, which cannot be declared as text"},
+  userSMimeCertificate: {"parameter":"UserSMimeCertificate","type":"texts","on":"set","caseless":true,"refused":"it holds certificates as bytes, which cannot be declared as text"},
+  windowsEmailAddress: {"parameter":"WindowsEmailAddress","type":"text","on":"set","caseless":true,"alwaysSet":true},
 } as const satisfies PropertyTable;
 
 /** What can be declared of MailContact. A property left out is left alone; `null` clears it. */
@@ -66,7 +66,7 @@ export interface MailContactProperties {
   /** `AcceptMessagesOnlyFromSendersOrMembers` of Set-MailContact. List. */
   readonly acceptMessagesOnlyFromSendersOrMembers?: readonly string[] | null;
   /** `Alias` of New-/Set-MailContact. at most 64 characters. */
-  readonly alias?: string | null;
+  readonly alias?: string;
   /** `BypassModerationFromSendersOrMembers` of Set-MailContact. List. */
   readonly bypassModerationFromSendersOrMembers?: readonly string[] | null;
   /** `CustomAttribute1` of Set-MailContact. at most 1024 characters. */
@@ -102,7 +102,7 @@ export interface MailContactProperties {
   /** `DisplayName` of New-/Set-MailContact. at most 256 characters. */
   readonly displayName?: string | null;
   /** `EmailAddresses` of Set-MailContact. List. */
-  readonly emailAddresses?: readonly string[] | null;
+  readonly emailAddresses?: readonly string[];
   /** `ExtensionCustomAttribute1` of Set-MailContact. List. */
   readonly extensionCustomAttribute1?: readonly string[] | null;
   /** `ExtensionCustomAttribute2` of Set-MailContact. List. */
@@ -114,31 +114,31 @@ export interface MailContactProperties {
   /** `ExtensionCustomAttribute5` of Set-MailContact. List. */
   readonly extensionCustomAttribute5?: readonly string[] | null;
   /** `ExternalEmailAddress` of New-/Set-MailContact. */
-  readonly externalEmailAddress?: string | null;
+  readonly externalEmailAddress?: string;
   /** `FirstName` of New-MailContact, at creation only. */
   readonly firstName?: string | null;
   /** `GrantSendOnBehalfTo` of Set-MailContact. List. */
   readonly grantSendOnBehalfTo?: readonly string[] | null;
   /** `HiddenFromAddressListsEnabled` of Set-MailContact. Exchange's default: false. */
-  readonly hiddenFromAddressListsEnabled?: boolean | null;
+  readonly hiddenFromAddressListsEnabled?: boolean;
   /** `Initials` of New-MailContact, at creation only. */
   readonly initials?: string | null;
   /** `LastName` of New-MailContact, at creation only. */
   readonly lastName?: string | null;
   /** `MacAttachmentFormat` of New-/Set-MailContact. */
-  readonly macAttachmentFormat?: "BinHex" | "UuEncode" | "AppleSingle" | "AppleDouble" | null;
+  readonly macAttachmentFormat?: "BinHex" | "UuEncode" | "AppleSingle" | "AppleDouble";
   /** `MailTip` of Set-MailContact. */
   readonly mailTip?: string | null;
   /** `MailTipTranslations` of Set-MailContact. List. */
   readonly mailTipTranslations?: readonly string[] | null;
   /** `MessageBodyFormat` of New-/Set-MailContact. */
-  readonly messageBodyFormat?: "Text" | "Html" | "TextAndHtml" | null;
+  readonly messageBodyFormat?: "Text" | "Html" | "TextAndHtml";
   /** `MessageFormat` of New-/Set-MailContact. */
-  readonly messageFormat?: "Text" | "Mime" | null;
+  readonly messageFormat?: "Text" | "Mime";
   /** `ModeratedBy` of New-/Set-MailContact. List. */
   readonly moderatedBy?: readonly string[] | null;
   /** `ModerationEnabled` of New-/Set-MailContact. Exchange's default: false. */
-  readonly moderationEnabled?: boolean | null;
+  readonly moderationEnabled?: boolean;
   /** `Name` of New-/Set-MailContact. at most 64 characters. */
   readonly name?: string;
   /** `OrganizationalUnit` of New-MailContact, at creation only. */
@@ -150,19 +150,19 @@ export interface MailContactProperties {
   /** `RejectMessagesFromSendersOrMembers` of Set-MailContact. List. */
   readonly rejectMessagesFromSendersOrMembers?: readonly string[] | null;
   /** `RequireSenderAuthenticationEnabled` of Set-MailContact. */
-  readonly requireSenderAuthenticationEnabled?: boolean | null;
+  readonly requireSenderAuthenticationEnabled?: boolean;
   /** `SendModerationNotifications` of New-/Set-MailContact. Exchange's default: Always. */
-  readonly sendModerationNotifications?: "Always" | "Internal" | "Never" | null;
+  readonly sendModerationNotifications?: "Always" | "Internal" | "Never";
   /** `SimpleDisplayName` of Set-MailContact. */
   readonly simpleDisplayName?: string | null;
   /** `UseMapiRichTextFormat` of Set-MailContact. Exchange's default: UseDefaultSettings. */
-  readonly useMapiRichTextFormat?: "Always" | "Never" | "UseDefaultSettings" | null;
+  readonly useMapiRichTextFormat?: "Always" | "Never" | "UseDefaultSettings";
   /** `UsePreferMessageFormat` of New-/Set-MailContact. Exchange's default: false. */
-  readonly usePreferMessageFormat?: boolean | null;
-  /** `UserCertificate` of Set-MailContact. List. */
+  readonly usePreferMessageFormat?: boolean;
+  /** `UserCertificate` of Set-MailContact. List; refused here: it holds certificates as bytes, which cannot be declared as text. */
   readonly userCertificate?: readonly string[] | null;
-  /** `UserSMimeCertificate` of Set-MailContact. List. */
+  /** `UserSMimeCertificate` of Set-MailContact. List; refused here: it holds certificates as bytes, which cannot be declared as text. */
   readonly userSMimeCertificate?: readonly string[] | null;
   /** `WindowsEmailAddress` of Set-MailContact. */
-  readonly windowsEmailAddress?: string | null;
+  readonly windowsEmailAddress?: string;
 }

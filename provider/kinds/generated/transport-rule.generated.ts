@@ -41,7 +41,7 @@ export const transportRuleProperties = {
   deleteMessage: {"parameter":"DeleteMessage","type":"boolean","on":"both","role":"action"},
   disconnect: {"parameter":"Disconnect","type":"boolean","on":"both","role":"action","refused":"it does nothing in Exchange Online"},
   dlpPolicy: {"parameter":"DlpPolicy","type":"text","on":"both","refused":"it does nothing in Exchange Online"},
-  enabled: {"parameter":"Enabled","type":"boolean","on":"new"},
+  enabled: {"parameter":"Enabled","type":"boolean","on":"new","alwaysSet":true},
   exceptIfADComparisonAttribute: {"parameter":"ExceptIfADComparisonAttribute","type":"choice","on":"both","caseless":true,"choices":["City","Company","Country","CustomAttribute1","CustomAttribute2","CustomAttribute3","CustomAttribute4","CustomAttribute5","CustomAttribute6","CustomAttribute7","CustomAttribute8","CustomAttribute9","CustomAttribute10","CustomAttribute11","CustomAttribute12","CustomAttribute13","CustomAttribute14","CustomAttribute15","Department","DisplayName","Email","FaxNumber","FirstName","HomePhoneNumber","Initials","LastName","Manager","MobileNumber","Notes","Office","OtherFaxNumber","OtherHomePhoneNumber","OtherPhoneNumber","PagerNumber","PhoneNumber","POBox","State","Street","Title","UserLogonName","ZipCode"],"role":"exception"},
   exceptIfADComparisonOperator: {"parameter":"ExceptIfADComparisonOperator","type":"choice","on":"both","caseless":true,"choices":["Equal","NotEqual"],"role":"exception"},
   exceptIfAnyOfCcHeader: {"parameter":"ExceptIfAnyOfCcHeader","type":"texts","on":"both","caseless":true,"role":"exception"},
@@ -125,19 +125,19 @@ export const transportRuleProperties = {
   messageContainsDataClassifications: {"parameter":"MessageContainsDataClassifications","type":"tables","on":"both","role":"condition","refused":"it does nothing in Exchange Online"},
   messageSizeOver: {"parameter":"MessageSizeOver","type":"size","on":"both","role":"condition"},
   messageTypeMatches: {"parameter":"MessageTypeMatches","type":"choice","on":"both","caseless":true,"choices":["OOF","AutoForward","Encrypted","Calendaring","PermissionControlled","Voicemail","Signed","ApprovalRequest","ReadReceipt"],"role":"condition"},
-  mode: {"parameter":"Mode","type":"choice","on":"both","caseless":true,"choices":["Audit","AuditAndNotify","Enforce"]},
+  mode: {"parameter":"Mode","type":"choice","on":"both","caseless":true,"choices":["Audit","AuditAndNotify","Enforce"],"alwaysSet":true},
   moderateMessageByManager: {"parameter":"ModerateMessageByManager","type":"boolean","on":"both","role":"action"},
   moderateMessageByUser: {"parameter":"ModerateMessageByUser","type":"texts","on":"both","caseless":true,"role":"action"},
-  name: {"parameter":"Name","type":"text","on":"both","maxLength":64},
+  name: {"parameter":"Name","type":"text","on":"both","maxLength":64,"alwaysSet":true},
   notifySender: {"parameter":"NotifySender","type":"choice","on":"both","caseless":true,"choices":["NotifyOnly","RejectMessage","RejectUnlessFalsePositiveOverride","RejectUnlessSilentOverride","RejectUnlessExplicitOverride"],"role":"action","refused":"it does nothing in Exchange Online"},
   prependSubject: {"parameter":"PrependSubject","type":"text","on":"both","role":"action"},
-  priority: {"parameter":"Priority","type":"integer","on":"both"},
+  priority: {"parameter":"Priority","type":"integer","on":"both","alwaysSet":true},
   quarantine: {"parameter":"Quarantine","type":"boolean","on":"both","role":"action"},
   recipientADAttributeContainsWords: {"parameter":"RecipientADAttributeContainsWords","type":"texts","on":"both","caseless":true,"role":"condition"},
   recipientADAttributeMatchesPatterns: {"parameter":"RecipientADAttributeMatchesPatterns","type":"texts","on":"both","role":"condition"},
   recipientAddressContainsWords: {"parameter":"RecipientAddressContainsWords","type":"texts","on":"both","caseless":true,"role":"condition"},
   recipientAddressMatchesPatterns: {"parameter":"RecipientAddressMatchesPatterns","type":"texts","on":"both","role":"condition"},
-  recipientAddressType: {"parameter":"RecipientAddressType","type":"choice","on":"both","caseless":true,"choices":["Original","Resolved"]},
+  recipientAddressType: {"parameter":"RecipientAddressType","type":"choice","on":"both","caseless":true,"choices":["Original","Resolved"],"alwaysSet":true},
   recipientDomainIs: {"parameter":"RecipientDomainIs","type":"texts","on":"both","caseless":true,"role":"condition"},
   recipientInSenderList: {"parameter":"RecipientInSenderList","type":"texts","on":"both","caseless":true,"refused":"it is reserved for Microsoft's own use"},
   redirectMessageTo: {"parameter":"RedirectMessageTo","type":"texts","on":"both","caseless":true,"role":"action"},
@@ -149,12 +149,12 @@ export const transportRuleProperties = {
   removeRMSAttachmentEncryption: {"parameter":"RemoveRMSAttachmentEncryption","type":"boolean","on":"both","role":"action"},
   routeMessageOutboundConnector: {"parameter":"RouteMessageOutboundConnector","type":"text","on":"both","caseless":true,"role":"action"},
   routeMessageOutboundRequireTls: {"parameter":"RouteMessageOutboundRequireTls","type":"boolean","on":"both","role":"action"},
-  ruleErrorAction: {"parameter":"RuleErrorAction","type":"choice","on":"both","caseless":true,"choices":["Ignore","Defer"]},
-  ruleSubType: {"parameter":"RuleSubType","type":"choice","on":"both","caseless":true,"choices":["Dlp","None"]},
+  ruleErrorAction: {"parameter":"RuleErrorAction","type":"choice","on":"both","caseless":true,"choices":["Ignore","Defer"],"alwaysSet":true},
+  ruleSubType: {"parameter":"RuleSubType","type":"choice","on":"both","caseless":true,"choices":["Dlp","None"],"alwaysSet":true},
   sclOver: {"parameter":"SCLOver","type":"integer","on":"both","min":-1,"max":9,"role":"condition"},
   senderADAttributeContainsWords: {"parameter":"SenderADAttributeContainsWords","type":"texts","on":"both","caseless":true,"role":"condition"},
   senderADAttributeMatchesPatterns: {"parameter":"SenderADAttributeMatchesPatterns","type":"texts","on":"both","role":"condition"},
-  senderAddressLocation: {"parameter":"SenderAddressLocation","type":"choice","on":"both","caseless":true,"choices":["Header","Envelope","HeaderOrEnvelope"]},
+  senderAddressLocation: {"parameter":"SenderAddressLocation","type":"choice","on":"both","caseless":true,"choices":["Header","Envelope","HeaderOrEnvelope"],"alwaysSet":true},
   senderDomainIs: {"parameter":"SenderDomainIs","type":"texts","on":"both","caseless":true,"role":"condition"},
   senderInRecipientList: {"parameter":"SenderInRecipientList","type":"texts","on":"both","caseless":true,"refused":"it is reserved for Microsoft's own use"},
   senderIpRanges: {"parameter":"SenderIpRanges","type":"addresses","on":"both","caseless":true,"formats":["ip","ipRange","cidr"],"role":"condition"},
@@ -173,7 +173,7 @@ export const transportRuleProperties = {
   subjectMatchesPatterns: {"parameter":"SubjectMatchesPatterns","type":"texts","on":"both","role":"condition"},
   subjectOrBodyContainsWords: {"parameter":"SubjectOrBodyContainsWords","type":"texts","on":"both","caseless":true,"maxItemLength":128,"role":"condition"},
   subjectOrBodyMatchesPatterns: {"parameter":"SubjectOrBodyMatchesPatterns","type":"texts","on":"both","role":"condition"},
-  useLegacyRegex: {"parameter":"UseLegacyRegex","type":"boolean","on":"new"},
+  useLegacyRegex: {"parameter":"UseLegacyRegex","type":"boolean","on":"new","alwaysSet":true},
   withImportance: {"parameter":"WithImportance","type":"choice","on":"both","caseless":true,"choices":["Low","Normal","High"],"role":"condition"},
 } as const satisfies PropertyTable;
 
@@ -258,7 +258,7 @@ export interface TransportRuleProperties {
   /** `DlpPolicy` of New-/Set-TransportRule. refused here: it does nothing in Exchange Online. */
   readonly dlpPolicy?: string | null;
   /** `Enabled` of New-TransportRule, at creation only. Exchange's default: true. */
-  readonly enabled?: boolean | null;
+  readonly enabled?: boolean;
   /** `ExceptIfADComparisonAttribute` of New-/Set-TransportRule. Exception of the rule. */
   readonly exceptIfADComparisonAttribute?: "City" | "Company" | "Country" | "CustomAttribute1" | "CustomAttribute2" | "CustomAttribute3" | "CustomAttribute4" | "CustomAttribute5" | "CustomAttribute6" | "CustomAttribute7" | "CustomAttribute8" | "CustomAttribute9" | "CustomAttribute10" | "CustomAttribute11" | "CustomAttribute12" | "CustomAttribute13" | "CustomAttribute14" | "CustomAttribute15" | "Department" | "DisplayName" | "Email" | "FaxNumber" | "FirstName" | "HomePhoneNumber" | "Initials" | "LastName" | "Manager" | "MobileNumber" | "Notes" | "Office" | "OtherFaxNumber" | "OtherHomePhoneNumber" | "OtherPhoneNumber" | "PagerNumber" | "PhoneNumber" | "POBox" | "State" | "Street" | "Title" | "UserLogonName" | "ZipCode" | null;
   /** `ExceptIfADComparisonOperator` of New-/Set-TransportRule. Exception of the rule. */
@@ -426,7 +426,7 @@ export interface TransportRuleProperties {
   /** `MessageTypeMatches` of New-/Set-TransportRule. Condition of the rule. */
   readonly messageTypeMatches?: "OOF" | "AutoForward" | "Encrypted" | "Calendaring" | "PermissionControlled" | "Voicemail" | "Signed" | "ApprovalRequest" | "ReadReceipt" | null;
   /** `Mode` of New-/Set-TransportRule. Exchange's default: Enforce. */
-  readonly mode?: "Audit" | "AuditAndNotify" | "Enforce" | null;
+  readonly mode?: "Audit" | "AuditAndNotify" | "Enforce";
   /** `ModerateMessageByManager` of New-/Set-TransportRule. Action of the rule. */
   readonly moderateMessageByManager?: boolean | null;
   /** `ModerateMessageByUser` of New-/Set-TransportRule. List; Action of the rule. */
@@ -438,7 +438,7 @@ export interface TransportRuleProperties {
   /** `PrependSubject` of New-/Set-TransportRule. Action of the rule. */
   readonly prependSubject?: string | null;
   /** `Priority` of New-/Set-TransportRule. */
-  readonly priority?: number | null;
+  readonly priority?: number;
   /** `Quarantine` of New-/Set-TransportRule. Action of the rule. */
   readonly quarantine?: boolean | null;
   /** `RecipientADAttributeContainsWords` of New-/Set-TransportRule. List; Condition of the rule. */
@@ -450,7 +450,7 @@ export interface TransportRuleProperties {
   /** `RecipientAddressMatchesPatterns` of New-/Set-TransportRule. List; Condition of the rule. */
   readonly recipientAddressMatchesPatterns?: readonly string[] | null;
   /** `RecipientAddressType` of New-/Set-TransportRule. Exchange's default: Resolved. */
-  readonly recipientAddressType?: "Original" | "Resolved" | null;
+  readonly recipientAddressType?: "Original" | "Resolved";
   /** `RecipientDomainIs` of New-/Set-TransportRule. List; Condition of the rule. */
   readonly recipientDomainIs?: readonly string[] | null;
   /** `RecipientInSenderList` of New-/Set-TransportRule. List; refused here: it is reserved for Microsoft's own use. */
@@ -474,9 +474,9 @@ export interface TransportRuleProperties {
   /** `RouteMessageOutboundRequireTls` of New-/Set-TransportRule. Action of the rule. */
   readonly routeMessageOutboundRequireTls?: boolean | null;
   /** `RuleErrorAction` of New-/Set-TransportRule. Exchange's default: Ignore. */
-  readonly ruleErrorAction?: "Ignore" | "Defer" | null;
+  readonly ruleErrorAction?: "Ignore" | "Defer";
   /** `RuleSubType` of New-/Set-TransportRule. Exchange's default: None. */
-  readonly ruleSubType?: "Dlp" | "None" | null;
+  readonly ruleSubType?: "Dlp" | "None";
   /** `SCLOver` of New-/Set-TransportRule. Condition of the rule; from -1 to 9. */
   readonly sclOver?: number | null;
   /** `SenderADAttributeContainsWords` of New-/Set-TransportRule. List; Condition of the rule. */
@@ -484,7 +484,7 @@ export interface TransportRuleProperties {
   /** `SenderADAttributeMatchesPatterns` of New-/Set-TransportRule. List; Condition of the rule. */
   readonly senderADAttributeMatchesPatterns?: readonly string[] | null;
   /** `SenderAddressLocation` of New-/Set-TransportRule. Exchange's default: Header. */
-  readonly senderAddressLocation?: "Header" | "Envelope" | "HeaderOrEnvelope" | null;
+  readonly senderAddressLocation?: "Header" | "Envelope" | "HeaderOrEnvelope";
   /** `SenderDomainIs` of New-/Set-TransportRule. List; Condition of the rule. */
   readonly senderDomainIs?: readonly string[] | null;
   /** `SenderInRecipientList` of New-/Set-TransportRule. List; refused here: it is reserved for Microsoft's own use. */
@@ -522,7 +522,7 @@ export interface TransportRuleProperties {
   /** `SubjectOrBodyMatchesPatterns` of New-/Set-TransportRule. List; Condition of the rule. */
   readonly subjectOrBodyMatchesPatterns?: readonly string[] | null;
   /** `UseLegacyRegex` of New-TransportRule, at creation only. */
-  readonly useLegacyRegex?: boolean | null;
+  readonly useLegacyRegex?: boolean;
   /** `WithImportance` of New-/Set-TransportRule. Condition of the rule. */
   readonly withImportance?: "Low" | "Normal" | "High" | null;
 }

@@ -1,0 +1,36 @@
+import { type RunningEmulator, type StartOptions, startEmulator } from "../../emulator";
+import { Stack, type StackOptions } from "./stack";
+
+export interface Rehearsal {
+  readonly emulator: RunningEmulator;
+  readonly stack: Stack;
+}
+
+/** Runs a task on a tenant and a stack of its own, which end with it however it ends. */
+export async function rehearse(
+  options: StartOptions & Partial<StackOptions>,
+  task: (rehearsal: Rehearsal) => Promise<void>,
+): Promise<void> {
+  const { config, env, program, source, ...emulated } = options;
+  const emulator = await startEmulator(emulated);
+  try {
+    const stack = await Stack.create({
+      config: {
+        "exchange:endpoint": emulator.url,
+        "exchange:tenantId": "contoso.com",
+        "exchange:auth": "token",
+        ...config,
+      },
+      env: { EXCHANGE_ACCESS_TOKEN: "emulator", ...env },
+      ...(program === undefined ? {} : { program }),
+      ...(source === undefined ? {} : { source }),
+    });
+    try {
+      await task({ emulator, stack });
+    } finally {
+      await stack.remove();
+    }
+  } finally {
+    await emulator.close();
+  }
+}
