@@ -61,6 +61,9 @@ export const acceptedDomainCmdlets: Cmdlets = {
         "MatchSubDomains needs the domain type InternalRelay. (Parameter 'MatchSubDomains')",
       );
     }
+    if (values.MailFlowRegion === null) {
+      values.MailFlowRegion = "";
+    }
     change(domain, changedOnly(before, values));
     return [];
   },

@@ -21,6 +21,7 @@ export const mailRecipientBlank: ObjectRecord = {
   ModerationEnabled: false,
   SendModerationNotifications: "Always",
   HiddenFromAddressListsEnabled: false,
+  OrganizationalUnit: "EMULATOR.PROD.OUTLOOK.COM/Microsoft Exchange Hosted Organizations",
   MailTip: null,
   MailTipTranslations: [],
   SimpleDisplayName: "",

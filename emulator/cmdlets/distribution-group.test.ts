@@ -38,6 +38,21 @@ test("a new primary address keeps the old one, a taken one is refused", () => {
   expect(refusalOf(take("pilot@fabrikam.com")).status).toBe(400);
 });
 
+test("a list of rooms says so in its type, and becomes a plain group again", () => {
+  const details = () =>
+    emulator.admin("Get-DistributionGroup", { Identity: "Rooms" })[0]?.RecipientTypeDetails;
+  emulator.admin("New-DistributionGroup", { Name: "Rooms", RoomList: true });
+  expect(details()).toBe("RoomList");
+  expect(emulator.admin("Get-Recipient", { Identity: "Rooms" })[0]?.RecipientTypeDetails).toBe("RoomList");
+  emulator.admin("Set-DistributionGroup", { Identity: "Rooms", RoomList: false });
+  expect(details()).toBe("MailUniversalDistributionGroup");
+});
+
+test("the primary address is also the one that Windows knows", () => {
+  const [group] = emulator.admin("Get-DistributionGroup", { Identity: "pilot" });
+  expect(group?.WindowsEmailAddress).toBe("pilot@contoso.com");
+});
+
 test("members come, go and are replaced; the list must be known", () => {
   const member = { Identity: "pilot", Member: "carol" };
   emulator.admin("Add-DistributionGroupMember", member);

@@ -17,7 +17,14 @@ import { aliasFrom, checkAddress, checkAlias, defaultDomain } from "./recipient-
 import { recipientValues } from "./recipient-values";
 
 export function distributionGroupRecord(state: TenantState, object: StoredObject): ObjectRecord {
-  return asRecord(state, "DistributionGroup", distributionGroupBlank, object);
+  const record = asRecord(state, "DistributionGroup", distributionGroupBlank, object);
+  return { ...record, WindowsEmailAddress: record.PrimarySmtpAddress ?? "" };
+}
+
+/** A list of rooms is a group that says so in its type only. */
+function typeDetails(security: boolean, { RoomList }: ObjectRecord): string {
+  const plain = security ? "MailUniversalSecurityGroup" : "MailUniversalDistributionGroup";
+  return RoomList === true ? "RoomList" : plain;
 }
 
 function newGroup({ state, parameters, actor }: Call): ObjectRecord[] {
@@ -27,7 +34,7 @@ function newGroup({ state, parameters, actor }: Call): ObjectRecord[] {
   checkAlias(state, alias);
   const address = parameters.PrimarySmtpAddress ?? `${alias}@${defaultDomain(state)}`;
   checkAddress(state, "PrimarySmtpAddress", text(address), { local: true });
-  const { Members, Notes, Type, PrimarySmtpAddress, Alias, OrganizationalUnit, ...given } = parameters;
+  const { Members, Notes, Type, PrimarySmtpAddress, Alias, ...given } = parameters;
   const security = Type === "Security";
   const group = newObject(state, "DistributionGroup", {
     ManagedBy: actor === "client" ? ["Organization Management"] : ["Administrator"],
@@ -39,7 +46,7 @@ function newGroup({ state, parameters, actor }: Call): ObjectRecord[] {
     EmailAddresses: [`SMTP:${text(address)}`],
     GroupType: security ? "Universal, SecurityEnabled" : "Universal",
     RecipientType: security ? "MailUniversalSecurityGroup" : "MailUniversalDistributionGroup",
-    RecipientTypeDetails: security ? "MailUniversalSecurityGroup" : "MailUniversalDistributionGroup",
+    RecipientTypeDetails: typeDetails(security, parameters),
     Name: name,
   });
   state.groupMembers[group.Guid] = [...new Set(strings(Members).map((member) => memberGuid(state, member)))];
@@ -81,6 +88,10 @@ export const distributionGroupCmdlets: Cmdlets = {
     }
     const before = distributionGroupRecord(state, group);
     const values = recipientValues(state, parameters, before, distributionGroupBlank, group);
+    if (parameters.RoomList !== undefined) {
+      const security = before.GroupType === "Universal, SecurityEnabled";
+      values.RecipientTypeDetails = typeDetails(security, parameters);
+    }
     change(group, changedOnly(before, values));
     return [];
   },

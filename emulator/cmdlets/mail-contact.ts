@@ -12,7 +12,8 @@ import { aliasFrom, checkAddress, checkAlias } from "./recipient-addresses";
 import { recipientValues } from "./recipient-values";
 
 export function mailContactRecord(state: TenantState, object: StoredObject): ObjectRecord {
-  return asRecord(state, "MailContact", mailContactBlank, object);
+  const record = asRecord(state, "MailContact", mailContactBlank, object);
+  return { ...record, WindowsEmailAddress: record.PrimarySmtpAddress ?? "" };
 }
 
 function mustFindContact(state: TenantState, identity: Json | undefined): StoredObject {

@@ -16,3 +16,12 @@ test("a dehydrated organisation refuses new connectors and rules until it is cus
     "This operation is not required. Organization is already enabled for customization.",
   );
 });
+
+test("an emptied list of blocked addresses reads as an empty list", () => {
+  const emulator = new Emulator();
+  const blocked = () => emulator.admin("Get-OrganizationConfig")[0]?.IPListBlocked;
+  emulator.admin("Set-OrganizationConfig", { IPListBlocked: ["192.0.2.66"] });
+  expect(blocked()).toEqual(["192.0.2.66"]);
+  emulator.admin("Set-OrganizationConfig", { IPListBlocked: null });
+  expect(blocked()).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { change, changedOnly } from "../tenant/objects";
 import { asRecord } from "../tenant/records";
 import type { TenantState } from "../tenant/state";
 import type { Cmdlets } from "./cmdlet";
+import { appliedList } from "./lists";
 
 const blank: ObjectRecord = {
   DisplayName: "",
@@ -25,7 +26,12 @@ export const organizationCmdlets: Cmdlets = {
   "Get-OrganizationConfig": ({ state }) => [organizationConfigRecord(state)],
 
   "Set-OrganizationConfig": ({ state, parameters }) => {
-    change(state.organizationConfig, changedOnly(organizationConfigRecord(state), parameters));
+    const before = organizationConfigRecord(state);
+    const lists = Object.entries(parameters).filter(([name]) => Array.isArray(blank[name]));
+    const applied = Object.fromEntries(
+      lists.map(([name, value]) => [name, appliedList(name, before[name], value)]),
+    );
+    change(state.organizationConfig, changedOnly(before, { ...parameters, ...applied }));
     return [];
   },
 

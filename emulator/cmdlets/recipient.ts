@@ -37,7 +37,7 @@ export function recipientRecord(state: TenantState, recipient: Recipient): Objec
     EmailAddresses: addresses.length > 0 ? addresses : [`SMTP:${addressesOf(object)[0] ?? ""}`],
     ExternalEmailAddress: object.ExternalEmailAddress ?? null,
     RecipientType: type,
-    RecipientTypeDetails: details,
+    RecipientTypeDetails: object.RecipientTypeDetails ?? details,
     HiddenFromAddressListsEnabled: object.HiddenFromAddressListsEnabled ?? false,
   };
 }
