@@ -17,6 +17,8 @@ export const distributionGroup = objectKind({
     roomList: ({ RecipientTypeDetails }: ExchangeRecord) => RecipientTypeDetails === "RoomList",
     notes: ({ Description }: ExchangeRecord) => (Array.isArray(Description) ? Description[0] : Description),
   },
+  // Notes on New are the description that Get shows and Set changes (exchange-online.md b).
+  setAs: { notes: (notes) => ({ Description: notes === null ? null : [String(notes)] }) },
   // An app owns no group, so it has to say that it is no owner who asks (c.6).
   always: { BypassSecurityGroupManagerCheck: true },
 });

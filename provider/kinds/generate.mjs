@@ -45,7 +45,7 @@ const recipients =
 
 /** Of types that have no empty value, or no recipient is without them: there is nothing to clear. */
 const neverEmpty = /^(Boolean|SwitchParameter|System\.Boolean|Int32|Unlimited|EnhancedTimeSpan)$/;
-const ofEveryRecipient = /^(Alias|EmailAddresses|PrimarySmtpAddress|WindowsEmailAddress)$/;
+const ofEveryRecipient = /^(Alias|EmailAddresses|OrganizationalUnit|PrimarySmtpAddress|WindowsEmailAddress)$/;
 
 function isAlwaysSet({ name, type, accepted, role, nullable, needed }) {
   return (

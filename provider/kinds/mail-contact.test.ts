@@ -15,3 +15,12 @@ test("another address is shown as it is declared", () => {
     { property: "externalEmailAddress", has: "help@example.com", wants: "other@example.com" },
   ]);
 });
+
+test("a person's names are sent at creation; no read of the contact shows them", () => {
+  const named = { ...declared("help@example.com"), firstName: "Anna", lastName: "Müller" };
+  expect(mailContact.plan(viewOf({}), undefined, named, {})[0]?.parameters).toMatchObject({
+    FirstName: "Anna",
+    LastName: "Müller",
+  });
+  expect(mailContact.differences(view, record, named, {})).toEqual([]);
+});

@@ -18,6 +18,8 @@ export interface ObjectDefinition {
   readonly readAs?: Readonly<Record<string, (record: ExchangeRecord) => unknown>>;
   /** Properties that no Get- of this noun returns: they are sent at creation, and that is all that can be known. */
   readonly notShown?: readonly string[];
+  /** How Set- changes what New- takes under another parameter. */
+  readonly setAs?: Readonly<Record<string, (value: PropertyValue) => Parameters>>;
   /** `enabled` is switched by Enable-/Disable- cmdlets and only settable at creation otherwise. */
   readonly toggled?: boolean;
   /** Properties that Exchange takes only together: when one changes, all declared ones of the group are sent. */
@@ -95,7 +97,9 @@ export function objectKind(definition: ObjectDefinition): Kind {
     });
 
   const replacing = (property: string) =>
-    properties[property]?.on === "new" && !(definition.toggled && property === "enabled");
+    properties[property]?.on === "new" &&
+    definition.setAs?.[property] === undefined &&
+    !(definition.toggled && property === "enabled");
 
   function create(tenant: TenantView, inputs: Inputs): Command[] {
     const parameters = declared(inputs).flatMap(([property, known, value]): [string, ParameterValue][] =>
@@ -125,12 +129,14 @@ export function objectKind(definition: ObjectDefinition): Kind {
         `Set-${noun} "${String(record.Name)}": ${late.join(", ")} can be set only when the object is created; leave it out, or delete the object and declare it anew.`,
       );
     }
-    const settable = changed.filter(
-      ([property, known]) => known.on !== "new" && !(definition.toggled && property === "enabled"),
-    );
+    const settable = changed.filter(([property]) => !(definition.toggled && property === "enabled"));
     const parameters: Parameters = {
-      ...Object.fromEntries(
-        settable.map(([property, known, value]) => [known.parameter, toSend(property, value)]),
+      ...Object.assign(
+        {},
+        ...settable.map(
+          ([property, known, value]): Parameters =>
+            definition.setAs?.[property]?.(value) ?? { [known.parameter]: toSend(property, value) },
+        ),
       ),
       ...more?.parameters(tenant, record, inputs),
     };

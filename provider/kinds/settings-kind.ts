@@ -143,7 +143,11 @@ export function settingsKind(definition: SettingsDefinition): Kind {
       return set(
         state,
         ours
-          .filter(([property, known]) => !sameValue(known, record[known.parameter], before[property]))
+          .filter(([property, known]) => {
+            const untouched = isBlank(before[property]);
+            const value = record[known.parameter];
+            return untouched ? !isBlank(value) : !sameValue(known, value, before[property]);
+          })
           .map(([property]) => [property, before[property] ?? null]),
       );
     },

@@ -127,6 +127,15 @@ test("what was there before is remembered once, for each declared property", () 
   expect(later).toEqual({ previous: { journalingReportNdrTo: null, externalDsnSendHtml: true } });
 });
 
+test("a switch that nobody had touched is given back untouched, which is not off", () => {
+  const untouched = only(holding("<>", { AllowLegacyTLSClients: null }));
+  const declared = { allowLegacyTLSClients: false };
+  const found = kind.observe(untouched, declared, {}, untouched);
+  expect(found).toEqual({ previous: { allowLegacyTLSClients: null } });
+  const now = holding("<>", { AllowLegacyTLSClients: false });
+  expect(kind.remove(now, only(now), { ...declared, ...found })).toEqual(set({ AllowLegacyTLSClients: null }));
+});
+
 test("only a text that somebody has set stands in the way", () => {
   expect(kind.conflicts({ property: "journalingReportNdrTo", has: theirs, wants: ours })).toBe(true);
   expect(kind.conflicts({ property: "journalingReportNdrTo", has: null, wants: ours })).toBe(false);

@@ -44,7 +44,7 @@ export const distributionGroupProperties = {
   moderationEnabled: {"parameter":"ModerationEnabled","type":"boolean","on":"both","alwaysSet":true},
   name: {"parameter":"Name","type":"text","on":"both","maxLength":64,"alwaysSet":true},
   notes: {"parameter":"Notes","type":"text","on":"new"},
-  organizationalUnit: {"parameter":"OrganizationalUnit","type":"text","on":"new"},
+  organizationalUnit: {"parameter":"OrganizationalUnit","type":"text","on":"new","alwaysSet":true},
   primarySmtpAddress: {"parameter":"PrimarySmtpAddress","type":"text","on":"both","caseless":true,"alwaysSet":true},
   rejectMessagesFrom: {"parameter":"RejectMessagesFrom","type":"texts","on":"set","caseless":true,"recipients":true},
   rejectMessagesFromDLMembers: {"parameter":"RejectMessagesFromDLMembers","type":"texts","on":"set","caseless":true,"recipients":true},
@@ -147,7 +147,7 @@ export interface DistributionGroupProperties {
   /** `Notes` of New-DistributionGroup, at creation only. */
   readonly notes?: string | null;
   /** `OrganizationalUnit` of New-DistributionGroup, at creation only. */
-  readonly organizationalUnit?: string | null;
+  readonly organizationalUnit?: string;
   /** `PrimarySmtpAddress` of New-/Set-DistributionGroup. */
   readonly primarySmtpAddress?: string;
   /** `RejectMessagesFrom` of Set-DistributionGroup. List. */

@@ -43,7 +43,7 @@ export const mailContactProperties = {
   moderatedBy: {"parameter":"ModeratedBy","type":"texts","on":"both","caseless":true,"recipients":true},
   moderationEnabled: {"parameter":"ModerationEnabled","type":"boolean","on":"both","alwaysSet":true},
   name: {"parameter":"Name","type":"text","on":"both","maxLength":64,"alwaysSet":true},
-  organizationalUnit: {"parameter":"OrganizationalUnit","type":"text","on":"new"},
+  organizationalUnit: {"parameter":"OrganizationalUnit","type":"text","on":"new","alwaysSet":true},
   rejectMessagesFrom: {"parameter":"RejectMessagesFrom","type":"texts","on":"set","caseless":true,"recipients":true},
   rejectMessagesFromDLMembers: {"parameter":"RejectMessagesFromDLMembers","type":"texts","on":"set","caseless":true,"recipients":true},
   rejectMessagesFromSendersOrMembers: {"parameter":"RejectMessagesFromSendersOrMembers","type":"texts","on":"set","caseless":true,"recipients":true},
@@ -142,7 +142,7 @@ export interface MailContactProperties {
   /** `Name` of New-/Set-MailContact. at most 64 characters. */
   readonly name?: string;
   /** `OrganizationalUnit` of New-MailContact, at creation only. */
-  readonly organizationalUnit?: string | null;
+  readonly organizationalUnit?: string;
   /** `RejectMessagesFrom` of Set-MailContact. List. */
   readonly rejectMessagesFrom?: readonly string[] | null;
   /** `RejectMessagesFromDLMembers` of Set-MailContact. List. */
