@@ -10,6 +10,8 @@ module.exports = {
   moduleNameMapper: {
     "^pulumi-avanan$": "<rootDir>/provider/index.ts",
     "^exchange-online-emulator$": "<rootDir>/emulator/index.ts",
+    // The folder is a package of its own, which by itself would mean what was last built of it.
+    "^(\\.\\./)+emulator$": "<rootDir>/emulator/index.ts",
   },
   transform: {
     "^.+\\.(ts|mjs)$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],

@@ -1,0 +1,4 @@
+import { distributionGroups, mailContacts } from "./recipients";
+import { walkEvery } from "./walk-every";
+
+walkEvery(distributionGroups, mailContacts);
