@@ -1,5 +1,5 @@
 import { type RunningEmulator, startEmulator } from "../../emulator";
-import { rehearse } from "./rehearsal";
+import { configOf, rehearse } from "./rehearsal";
 import { Stack } from "./stack";
 import { trafficOf } from "./traffic";
 
@@ -7,12 +7,7 @@ describe("an object that is already there", () => {
   let emulator: RunningEmulator;
   let stack: Stack;
   const config = (more: object = {}) => ({
-    "exchange:endpoint": emulator.url,
-    "exchange:tenantId": "contoso.com",
-    "exchange:auth": "token",
-    "avanan:portal": "contoso",
-    "avanan:region": "us",
-    "avanan:mode": "inline",
+    ...configOf(emulator, { portal: "contoso", region: "us", mode: "inline" }),
     ...more,
   });
 

@@ -1,4 +1,5 @@
 import { type RunningEmulator, startEmulator } from "../../emulator";
+import { configOf } from "./rehearsal";
 import { Stack } from "./stack";
 import { judgeEveryWrite, portalOf } from "./tenant-state";
 import { trafficOf } from "./traffic";
@@ -14,14 +15,7 @@ describe("an up that does not come to its end", () => {
     bare = JSON.stringify(emulator.snapshot());
     violations = judgeEveryWrite(emulator, portalOf("us"));
     stack = await Stack.create({
-      config: {
-        "exchange:endpoint": emulator.url,
-        "exchange:tenantId": "contoso.com",
-        "exchange:auth": "token",
-        "avanan:portal": "contoso",
-        "avanan:region": "us",
-        "avanan:mode": "inline",
-      },
+      config: configOf(emulator, { portal: "contoso", region: "us", mode: "inline" }),
       env: { EXCHANGE_ACCESS_TOKEN: "emulator" },
     });
   });

@@ -1,4 +1,5 @@
 import { type RunningEmulator, startEmulator } from "../../emulator";
+import { configOf } from "./rehearsal";
 import { Stack } from "./stack";
 import { judgeEveryWrite, portalOf } from "./tenant-state";
 import { trafficOf } from "./traffic";
@@ -59,14 +60,7 @@ describe("a change of mind", () => {
   ])(
     "to %s: rules as expected, clean afterwards, mail flowing after every write",
     async (_what, change, rules) => {
-      await stack.configure({
-        "exchange:endpoint": emulator.url,
-        "exchange:tenantId": "contoso.com",
-        "exchange:auth": "token",
-        "avanan:portal": "contoso",
-        "avanan:region": "us",
-        ...Object.fromEntries(Object.entries(change).map(([key, value]) => [`avanan:${key}`, value])),
-      });
+      await stack.configure(configOf(emulator, { portal: "contoso", region: "us", ...change }));
       await stack.up();
       const ours = emulator
         .admin("Get-TransportRule", {})

@@ -1,6 +1,19 @@
 import { type RunningEmulator, type StartOptions, startEmulator } from "../../emulator";
 import { Stack, type StackOptions } from "./stack";
 
+/** A stack's configuration for an emulated tenant; keys of `avanan:` are given without it. */
+export function configOf(
+  emulator: RunningEmulator,
+  avanan: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return {
+    "exchange:endpoint": emulator.url,
+    "exchange:tenantId": "contoso.com",
+    "exchange:auth": "token",
+    ...Object.fromEntries(Object.entries(avanan).map(([key, value]) => [`avanan:${key}`, value])),
+  };
+}
+
 export interface Rehearsal {
   readonly emulator: RunningEmulator;
   readonly stack: Stack;
@@ -15,12 +28,7 @@ export async function rehearse(
   const emulator = await startEmulator(emulated);
   try {
     const stack = await Stack.create({
-      config: {
-        "exchange:endpoint": emulator.url,
-        "exchange:tenantId": "contoso.com",
-        "exchange:auth": "token",
-        ...config,
-      },
+      config: { ...configOf(emulator), ...config },
       env: { EXCHANGE_ACCESS_TOKEN: "emulator", ...env },
       ...(program === undefined ? {} : { program }),
       ...(source === undefined ? {} : { source }),

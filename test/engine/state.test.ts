@@ -1,4 +1,5 @@
 import { type RunningEmulator, startEmulator } from "../../emulator";
+import { configOf } from "./rehearsal";
 import { Stack } from "./stack";
 
 const secret = "a-token-nobody-may-ever-see";
@@ -11,14 +12,7 @@ describe("what a stack keeps", () => {
   beforeAll(async () => {
     emulator = await startEmulator({ seed: "contoso", tokens: [secret] });
     stack = await Stack.create({
-      config: {
-        "exchange:endpoint": emulator.url,
-        "exchange:tenantId": "contoso.com",
-        "exchange:auth": "token",
-        "avanan:portal": "contoso",
-        "avanan:region": "us",
-        "avanan:mode": "inline",
-      },
+      config: configOf(emulator, { portal: "contoso", region: "us", mode: "inline" }),
       env: { EXCHANGE_ACCESS_TOKEN: secret },
     });
     printed += await stack.up();
@@ -81,11 +75,7 @@ describe("plain resources of a program", () => {
   beforeAll(async () => {
     emulator = await startEmulator({ seed: "contoso" });
     stack = await Stack.create({
-      config: {
-        "exchange:endpoint": emulator.url,
-        "exchange:tenantId": "contoso.com",
-        "exchange:auth": "token",
-      },
+      config: configOf(emulator),
       env: { EXCHANGE_ACCESS_TOKEN: "emulator" },
       program: rule('comments: "first", subjectContainsWords: ["invoice"]'),
     });

@@ -1,4 +1,5 @@
 import { type ObjectRecord, type RunningEmulator, startEmulator } from "../../emulator";
+import { configOf } from "./rehearsal";
 import { Stack } from "./stack";
 import { judgeEveryWrite, portalOf } from "./tenant-state";
 import { trafficOf } from "./traffic";
@@ -80,16 +81,13 @@ describe.each([
     bare = JSON.stringify(emulator.snapshot());
     violations = judgeEveryWrite(emulator, portalOf("us"));
     stack = await Stack.create({
-      config: {
-        "exchange:endpoint": emulator.url,
-        "exchange:tenantId": "contoso.com",
-        "exchange:auth": "token",
-        "avanan:portal": "contoso",
-        "avanan:region": "us",
-        "avanan:mode": mode,
-        ...(scope === undefined ? {} : { "avanan:scope": scope }),
-        "avanan:otherInboundIps": ["203.0.113.10"],
-      },
+      config: configOf(emulator, {
+        portal: "contoso",
+        region: "us",
+        mode,
+        ...(scope === undefined ? {} : { scope }),
+        otherInboundIps: ["203.0.113.10"],
+      }),
       env: { EXCHANGE_ACCESS_TOKEN: "emulator" },
     });
   });
