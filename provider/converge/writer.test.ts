@@ -32,6 +32,37 @@ test("sixty entries that arrive together are one write", async () => {
   expect(held(tenant)).toEqual(all);
 });
 
+describe("entries that come one after the other", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  async function arrive(count: number) {
+    const { tenant, writer } = start();
+    const done: Promise<unknown>[] = [];
+    for (let index = 0; index < count; index++) {
+      done.push(writer.write(entry("add", address(index))));
+      await jest.advanceTimersByTimeAsync(50);
+    }
+    const early = tenant.writes.length;
+    await jest.advanceTimersByTimeAsync(500);
+    await Promise.all(done);
+    return { tenant, early };
+  }
+
+  test("are one write when they stop coming", async () => {
+    const { tenant, early } = await arrive(8);
+    expect(early).toBe(0);
+    expect(tenant.writes.map(({ target }) => target)).toEqual(["8 entries"]);
+  });
+
+  test("do not keep the first waiting for much more than a second", async () => {
+    const { tenant, early } = await arrive(30);
+    expect(early).toBe(1);
+    expect(tenant.writes).toHaveLength(2);
+    expect(held(tenant)).toHaveLength(30);
+  });
+});
+
 test("what arrives while a write is out goes with the next one", async () => {
   const { tenant, writer } = start();
   const later: Promise<unknown>[] = [];

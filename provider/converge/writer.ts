@@ -15,15 +15,26 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** How long additions to a shared list wait for company before the first write. Later ones gather while a write is out. */
-const gatherMs = 25;
+/**
+ * Changes of a shared list wait for company until none has come for this long. The engine starts one resource after
+ * the other, some 20 ms apart, and so many at a time as its parallelism allows: then it waits for us, and all it has
+ * started go as one write. Little beside the second or more that a write takes Exchange.
+ */
+const quietMs = 75;
+/** However many keep coming, the first to wait is sent after this long. */
+const longestMs = 1_000;
+
+interface Lane {
+  waiting: Waiting[];
+  running: boolean;
+}
 
 /**
  * Sends changes to Exchange. Changes of entries in a shared list are joined: all that are in flight become one
  * Add/Remove. Whatever the outcome, what was read of the noun before is stale afterwards.
  */
 export class Writer {
-  private readonly lists = new Map<string, { waiting: Waiting[]; running: boolean }>();
+  private readonly lists = new Map<string, Lane>();
 
   constructor(
     private readonly client: ExchangeClient,
@@ -41,13 +52,13 @@ export class Writer {
       lane.waiting.push({ command, resolve, reject });
       if (!lane.running) {
         lane.running = true;
-        setTimeout(() => void this.drain(lane), gatherMs);
+        void this.drain(lane);
       }
     });
   }
 
-  private async drain(lane: { waiting: Waiting[]; running: boolean }): Promise<void> {
-    while (lane.waiting.length > 0) {
+  private async drain(lane: Lane): Promise<void> {
+    for (await company(lane); lane.waiting.length > 0; await company(lane)) {
       const together = lane.waiting.splice(0);
       try {
         const answer = await this.send(join(together.map(({ command }) => command)));
@@ -57,7 +68,6 @@ export class Writer {
       } catch (error) {
         await this.settle(together, error);
       }
-      await new Promise((resolve) => setTimeout(resolve, gatherMs));
     }
     lane.running = false;
   }
@@ -113,4 +123,15 @@ function join(commands: readonly Command[]): Command {
     parameters: { Identity: first.parameters.Identity ?? "Default", ...joined },
     target: `${commands.length} entries`,
   };
+}
+
+/** Resolves when no more changes come. */
+async function company(lane: Lane): Promise<void> {
+  const until = performance.now() + longestMs;
+  for (let known = -1; known !== lane.waiting.length && performance.now() < until; ) {
+    known = lane.waiting.length;
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
+    // In a busy process the timer comes before the news of what has arrived meanwhile.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
