@@ -60,7 +60,7 @@ test.each([1, 2, 3])("with %i requests at a time allowed, all get through", asyn
   stand.newProcess();
   await removeAll(made);
   expect(stand.emulator.snapshot()).toEqual(before);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 test("with three at a time allowed, nothing is refused", async () => {
