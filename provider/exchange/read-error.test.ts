@@ -209,3 +209,18 @@ test("a web page's text is not quoted", () => {
     "the service answered HTTP 502 without saying why",
   );
 });
+
+test("a 404 that Exchange gives another reason for is its refusal, not to be repeated", () => {
+  const text = JSON.stringify({
+    error: {
+      details: [
+        { message: 'Ex1|Microsoft.OData.ODataServiceException|The tenant "fabrikam.com" is not known.' },
+      ],
+    },
+  });
+  expect(readFault(404, text)).toMatchObject({
+    code: "refused",
+    sentence: 'The tenant "fabrikam.com" is not known.',
+    transient: false,
+  });
+});

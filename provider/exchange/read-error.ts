@@ -127,7 +127,7 @@ function classify(status: number, type: string, message: string, fromExchange: b
       return "forbidden";
     case 404:
       // Only Exchange's own exception proves absence; a 404 of something in between does not.
-      return "badAnswer";
+      return type === "" ? "badAnswer" : "refused";
     case 408:
     case 500:
     case 502:
