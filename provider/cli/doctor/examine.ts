@@ -11,6 +11,7 @@ import {
 import { claimsOf } from "../../exchange/credentials/claims";
 import { createCredential } from "../../exchange/credentials/credential";
 import { tokenSource } from "../../exchange/credentials/token-source";
+import { exportedCmdlets } from "../../exchange/exported-cmdlets";
 import { directoryRoleFinding } from "./directory-roles";
 import { anyEnvironment, environmentFindings } from "./environment";
 import { doorFinding, familyFindings } from "./exchange-findings";
@@ -20,7 +21,8 @@ import type { Needs } from "./needs";
 import { type Reading, readEach } from "./reading";
 import { tenantFindings } from "./tenant-findings";
 import { tokenAdvice } from "./token-advice";
-import { tokenFindings } from "./token-findings";
+import { type Claims, tokenFindings } from "./token-findings";
+import { writingFindings } from "./writing-findings";
 
 export interface Examination {
   readonly get: ConfigReader;
@@ -85,6 +87,7 @@ export async function* examine(examination: Examination): AsyncGenerator<Finding
   yield door;
   if (door.status === "ok") {
     yield* familyFindings(readings, needs.reads);
+    yield* writingFindings(await mayRun(settings, claims, await tokens.token()), needs.writes);
     yield* tenantFindings(readings, needs.rules);
   }
 }
@@ -94,6 +97,19 @@ function closesAll(readings: readonly Reading[]): boolean {
   return readings.some(
     ({ outcome }) => "error" in outcome && !isExchangeError(outcome.error, "forbidden", "invalidParameter"),
   );
+}
+
+async function mayRun(
+  settings: ExchangeSettings,
+  claims: Claims | undefined,
+  token: string,
+): Promise<ReadonlySet<string> | undefined> {
+  try {
+    return await exportedCmdlets(settings, settings.tenantId ?? String(claims?.tid), token);
+  } catch {
+    // Reading has worked: a lost answer to this question means that it is not answered, which the finding says.
+    return undefined;
+  }
 }
 
 /** The settings by themselves: what the environment lacks is another step. */

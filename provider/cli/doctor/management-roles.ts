@@ -6,9 +6,14 @@ export interface Privilege {
   readonly roles: readonly string[];
   /** Built-in role groups, where it is not established which single role is enough. */
   readonly roleGroups?: readonly string[];
+  /** Verbs of the cmdlets that the package writes with. */
+  readonly writes: readonly string[];
 }
 
 const connectors = ["Remote and Accepted Domains"];
+const wholeObject = ["New", "Set", "Remove"];
+const switched = [...wholeObject, "Enable", "Disable"];
+const settings = ["Set"];
 const recipients = { roles: [], roleGroups: ["Recipient Management"] };
 
 /**
@@ -16,21 +21,32 @@ const recipients = { roles: [], roleGroups: ["Recipient Management"] };
  * resources). Roles hold parameters one by one: what is outside of a role looks unknown to Exchange.
  */
 export const privileges = {
-  InboundConnector: { label: "inbound connectors", roles: connectors },
-  OutboundConnector: { label: "outbound connectors", roles: connectors },
-  AcceptedDomain: { label: "accepted domains", roles: connectors },
-  RemoteDomain: { label: "remote domains", roles: connectors },
-  TransportRule: { label: "transport rules", roles: ["Transport Rules"] },
-  JournalRule: { label: "journal rules", roles: ["Journaling"] },
-  HostedConnectionFilterPolicy: { label: "connection filter", roles: ["Transport Hygiene"] },
+  InboundConnector: { label: "inbound connectors", roles: connectors, writes: wholeObject },
+  OutboundConnector: { label: "outbound connectors", roles: connectors, writes: wholeObject },
+  AcceptedDomain: { label: "accepted domains", roles: connectors, writes: settings },
+  TransportRule: { label: "transport rules", roles: ["Transport Rules"], writes: switched },
+  JournalRule: { label: "journal rules", roles: ["Journaling"], writes: switched },
+  HostedConnectionFilterPolicy: {
+    label: "connection filter",
+    roles: ["Transport Hygiene"],
+    writes: settings,
+  },
   // JournalingReportNdrTo belongs to Journaling.
-  TransportConfig: { label: "transport config", roles: ["Organization Transport Settings", "Journaling"] },
+  TransportConfig: {
+    label: "transport config",
+    roles: ["Organization Transport Settings", "Journaling"],
+    writes: settings,
+  },
   // Not in that source, but what Microsoft's description of the role says.
-  OrganizationConfig: { label: "organisation config", roles: ["Organization Configuration"] },
-  DistributionGroup: { label: "distribution groups", ...recipients },
-  DistributionGroupMember: { label: "group members", ...recipients },
-  MailContact: { label: "mail contacts", ...recipients },
-  Recipient: { label: "recipients", ...recipients },
+  OrganizationConfig: {
+    label: "organisation config",
+    roles: ["Organization Configuration"],
+    writes: settings,
+  },
+  DistributionGroup: { label: "distribution groups", ...recipients, writes: wholeObject },
+  DistributionGroupMember: { label: "group members", ...recipients, writes: ["Add", "Remove"] },
+  MailContact: { label: "mail contacts", ...recipients, writes: wholeObject },
+  Recipient: { label: "recipients", ...recipients, writes: [] },
 } as const satisfies Record<string, Privilege>;
 
 export type PrivilegeNoun = keyof typeof privileges;

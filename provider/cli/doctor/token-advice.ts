@@ -17,11 +17,11 @@ const byNumber: Readonly<Record<string, string>> = {
 };
 
 const byWord: readonly (readonly [RegExp, string])[] = [
+  [/ChainedTokenCredential/, "Name one method in exchange:auth, or give one of these what it lacks"],
   [
     /network_error|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/,
     "Check the network, and the proxy if there is one, between here and the cloud's login host",
   ],
-  [/ChainedTokenCredential/, "Name one method in exchange:auth, or give one of these what it lacks"],
 ];
 
 const otherwise = "Check exchange:auth, exchange:tenantId and the environment variables of the method";
