@@ -7,7 +7,7 @@ import type { Property, PropertyTable, PropertyValue } from "./property";
 import { checkProperties } from "./schema";
 import type { Noun, TenantView } from "./tenant-view";
 import { UnsafeChange } from "./unsafe-change";
-import { fromExchange, normalise, sameValue } from "./values";
+import { fromExchange, isBlank, normalise, sameValue } from "./values";
 
 /** What makes one noun of Exchange's New-/Set-/Remove- cmdlets a kind. Only `noun`, `properties` and `required` are a must. */
 export interface ObjectDefinition {
@@ -66,7 +66,8 @@ export function objectKind(definition: ObjectDefinition): Kind {
     );
 
   const toSend = (property: string, value: PropertyValue): ParameterValue => {
-    if (value !== null) {
+    // An empty list clears as null does; Exchange refuses it where it is part of a rule.
+    if (!isBlank(value)) {
       return value as ParameterValue;
     }
     // A predicate or action that is a switch is cleared by switching it off; null is refused.
@@ -103,7 +104,7 @@ export function objectKind(definition: ObjectDefinition): Kind {
 
   function create(tenant: TenantView, inputs: Inputs): Command[] {
     const parameters = declared(inputs).flatMap(([property, known, value]): [string, ParameterValue][] =>
-      known.on === "set" || value === null ? [] : [[known.parameter, toSend(property, value)]],
+      known.on === "set" || isBlank(value) ? [] : [[known.parameter, toSend(property, value)]],
     );
     const sent: Parameters = {
       ...Object.fromEntries(parameters),

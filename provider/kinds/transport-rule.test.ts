@@ -186,6 +186,22 @@ describe("plan", () => {
   });
 });
 
+test("what is cleared is sent as Exchange takes it: no empty list, no null for a switch or a comment", () => {
+  const cleared = { fromAddressContainsWords: [], hasNoClassification: null, comments: null };
+  const [set] = plan(
+    { ...base, ...cleared },
+    { FromAddressContainsWords: ["a"], HasNoClassification: true, Comments: "old" },
+  );
+  expect(set?.parameters).toEqual({
+    Identity: "g1",
+    FromAddressContainsWords: null,
+    HasNoClassification: false,
+    Comments: "",
+  });
+  const [made] = kind.plan(viewOf({ TransportRule: [] }), undefined, { ...base, ...cleared }, {});
+  expect(Object.keys(made?.parameters ?? {})).toEqual(["Name", "SenderIpRanges", "SetSCL"]);
+});
+
 describe("place", () => {
   const others = (...names: string[]) =>
     names.map((Name, Priority) => ({ ...record, Name, Priority, Guid: `guid-${Name}` }));
