@@ -19,6 +19,8 @@ export function runCli(
     cwd,
     env: { PATH: process.env.PATH ?? "", EXCHANGE_RETRY_PAUSE_MS: "20", ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    // A command that hangs is to fail its own test, not to hold up all others.
+    timeout: 60_000,
   });
   const read = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
