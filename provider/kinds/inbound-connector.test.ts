@@ -20,6 +20,13 @@ test("the vendor's connector is fine", () => {
 
 test.each<[string, object, string[]]>([
   ["no name", { name: undefined }, ["name: must be given"]],
+  [
+    "Enhanced Filtering told both ways",
+    { efSkipLastIP: true, efSkipIPs: ["192.0.2.1"] },
+    [
+      "efSkipIPs: is ignored while efSkipLastIP is true; declare one of the two (Enhanced Filtering skips either the last hop or these)",
+    ],
+  ],
   ["no sender domains", { senderDomains: undefined }, ["senderDomains: must be given"]],
   [
     "restriction to addresses for everyone",

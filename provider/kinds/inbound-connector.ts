@@ -44,5 +44,12 @@ function rules(known: Inputs): InputProblem[] {
   if (known.restrictDomainsToIPAddresses === true && isBlank(known.senderIPAddresses)) {
     problems.push({ property: "restrictDomainsToIPAddresses", reason: "needs senderIPAddresses" });
   }
+  if (known.efSkipLastIP === true && !isBlank(known.efSkipIPs)) {
+    problems.push({
+      property: "efSkipIPs",
+      reason:
+        "is ignored while efSkipLastIP is true; declare one of the two (Enhanced Filtering skips either the last hop or these)",
+    });
+  }
   return problems;
 }
