@@ -42,18 +42,16 @@ export const inboundConnectors: KindTable = {
         cleared: "refused",
       },
     ],
-    ["connectorType", { cleared: "refused" }],
-    ["connectorSource", { cleared: "refused" }],
     [
       "restrictDomainsToCertificate",
-      { beside: { tlsSenderCertificateName: "mx.fabrikam.com", requireTls: true }, cleared: "refused" },
+      { beside: { tlsSenderCertificateName: "mx.fabrikam.com", requireTls: true } },
     ],
-    ["treatMessagesAsInternal", { beside: onPremises, cleared: "refused" }],
+    ["treatMessagesAsInternal", { beside: onPremises }],
   ],
 };
 
 const smartHost = { useMXRecord: false, smartHosts: ["mx.fabrikam.com"] };
-const viaOnPremises = { beside: { ...onPremises, ...smartHost }, cleared: "refused" } as const;
+const viaOnPremises = { beside: { ...onPremises, ...smartHost } };
 
 export const outboundConnectors: KindTable = {
   kind: "OutboundConnector",
@@ -73,10 +71,7 @@ export const outboundConnectors: KindTable = {
     ["allAcceptedDomains", viaOnPremises],
     ["routeAllMessagesViaOnPremises", viaOnPremises],
     ["senderRewritingEnabled", viaOnPremises],
-    ["connectorType", { beside: smartHost, cleared: "refused" }],
-    ["connectorSource", { cleared: "refused" }],
-    ["mtaStsMode", { cleared: "refused" }],
-    ["smtpDaneMode", { cleared: "refused" }],
+    ["connectorType", { beside: smartHost }],
     ["tlsSettings", { cleared: null }],
     ["tlsDomain", { beside: { tlsSettings: "DomainValidation" }, clearedWith: ["tlsSettings"] }],
     [

@@ -42,7 +42,6 @@ const common: KindTable["rows"] = [
   [/DLMembers$/, groups],
   [/^(acceptMessagesOnly|rejectMessages|bypassModeration)From/, people],
   [/^(managedBy|moderatedBy|grantSendOnBehalfTo)$/, people],
-  ["sendModerationNotifications", always({})],
 ];
 
 export const distributionGroups: KindTable = {
@@ -95,8 +94,6 @@ export const distributionGroups: KindTable = {
         readAs: "GroupType",
       }),
     ],
-    ["memberDepartRestriction", always({})],
-    ["memberJoinRestriction", always({})],
     [
       "roomList",
       {
@@ -151,10 +148,6 @@ export const mailContacts: KindTable = {
     ["firstName", { values: verbatim("Anna", "Berta"), unseen: true }],
     ["initials", { values: verbatim("A", "B"), unseen: true }],
     ["lastName", { values: verbatim("Müller", "Schmidt"), unseen: true }],
-    ["macAttachmentFormat", always({})],
-    ["messageBodyFormat", always({})],
-    ["messageFormat", always({})],
-    ["useMapiRichTextFormat", always({})],
     ...common,
   ],
 };

@@ -83,14 +83,8 @@ export const transportRules: KindTable = {
         }),
       }),
     ],
-    ["useLegacyRegex", always({})],
     ["activationDate", dates],
     ["expiryDate", dates],
-    ["mode", always({})],
-    ["ruleErrorAction", always({})],
-    ["ruleSubType", always({})],
-    ["senderAddressLocation", always({})],
-    ["recipientAddressType", always({})],
     [
       /^(exceptIfH|h)asClassification$|^applyClassification$/,
       { values: verbatim("ExInternal", "ExPartner") },
@@ -133,7 +127,6 @@ export const journalRules: KindTable = {
     ],
     ["journalEmailAddress", always({ values: verbatim("one@fabrikam.com", "other@example.com") })],
     ["recipient", { values: verbatim("alice@contoso.com", "pilot@contoso.com") }],
-    ["scope", always({})],
     [
       "enabled",
       always({

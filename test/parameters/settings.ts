@@ -17,8 +17,6 @@ export const transportConfig: KindTable = {
   settings: {},
   cleared: { text: null },
   rows: [
-    ["dsnConversionMode", always({})],
-    ["headerPromotionModeSetting", always({})],
     [
       "journalingReportNdrTo",
       {
@@ -67,7 +65,7 @@ export const acceptedDomain: KindTable = {
   cleared: { text: "" },
   rows: [
     ["domainType", always({ values: verbatim("InternalRelay", "Authoritative") })],
-    ["matchSubDomains", always({ beside: { domainType: "InternalRelay" } })],
+    ["matchSubDomains", { beside: { domainType: "InternalRelay" } }],
     ["mailFlowRegion", { values: verbatim("EUR", "NAM") }],
   ],
 };

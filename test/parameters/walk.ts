@@ -1,27 +1,25 @@
-import type { RunningEmulator, Snapshot } from "../../emulator";
+import type { ObjectRecord, RunningEmulator, Snapshot } from "../../emulator";
 import { kinds } from "../../provider/kinds";
 import type { Inputs, State } from "../../provider/kinds/kind";
 import type { Stand } from "../moods/stand";
+import { Sight, without } from "./sight";
 import type { KindTable, Walked } from "./table";
 import type { Sample } from "./values";
-
-type Shown = Readonly<Record<string, unknown>>;
-
-/** What changes with every write, or says only in other words what the object holds. */
-const restless = ["WhenChanged", "WhenChangedUTC", "WhenCreated", "WhenCreatedUTC"];
 
 /** One property's way through an object's life, each step in a process of its own, as commands of the engine are. */
 export class Walk {
   private declared: Inputs = {};
-  private id = "";
   private state: State = {};
+  private readonly sight: Sight;
 
   private constructor(
     private readonly stand: Stand,
     private readonly table: KindTable,
     private readonly row: Walked,
     private readonly before: Snapshot,
-  ) {}
+  ) {
+    this.sight = new Sight(stand.emulator, table, row);
+  }
 
   static begin(stand: Stand, table: KindTable, row: Walked): Walk {
     stand.reset();
@@ -49,9 +47,9 @@ export class Walk {
     this.declared = await this.declare(sample.declared, sample.beside);
     this.stand.newProcess();
     const made = await this.lifecycle.create(this.declared);
-    this.id = made.id;
+    this.sight.id = made.id;
     this.state = made.outs;
-    this.shows(sample.shown);
+    this.sight.expect(sample.shown);
     await this.rests();
     const again = await this.writesOf(() => this.lifecycle.create(this.declared));
     expect(again).toEqual([]);
@@ -59,7 +57,7 @@ export class Walk {
 
   /** Writes the property, and nothing else of the object. */
   async change(sample: Sample): Promise<void> {
-    const before = this.record();
+    const before = this.sight.rest();
     const wanted = await this.declare(sample.declared, sample.beside);
     expect(this.lifecycle.diff(this.state, wanted)).toMatchObject({
       changes: true,
@@ -69,9 +67,9 @@ export class Walk {
       await this.replace(wanted);
     } else {
       await this.update(wanted);
-      this.keepsTheRest(before);
+      expect(this.sight.rest()).toEqual(before);
     }
-    this.shows(sample.shown);
+    this.sight.expect(sample.shown);
     await this.rests();
   }
 
@@ -81,12 +79,12 @@ export class Walk {
     if (change === undefined) {
       return;
     }
-    const healthy = this.record();
-    const identity = this.identity();
-    this.emulator.admin(change.cmdlet, { ...identity, ...change.parameters } as never);
-    this.shows(foreign.shown);
+    const healthy = this.sight.object();
+
+    this.emulator.admin(change.cmdlet, { ...this.sight.identity(), ...change.parameters } as ObjectRecord);
+    this.sight.expect(foreign.shown);
     this.stand.newProcess();
-    const read = await this.lifecycle.read(this.id, this.state);
+    const read = await this.lifecycle.read(this.sight.id, this.state);
     const { property } = this.row;
     const others = (inputs: Inputs) => without(inputs, [property, ...this.movedProperties()]);
     expect(others(read.inputs)).toEqual(others(this.declared));
@@ -94,8 +92,8 @@ export class Walk {
     this.state = read.props;
     expect(this.lifecycle.diff(this.state, this.declared).changes).toBe(true);
     await this.update(this.declared);
-    this.shows(own.shown);
-    expect(this.settled(this.record())).toEqual(this.settled(healthy));
+    this.sight.expect(own.shown);
+    expect(this.sight.object()).toEqual(healthy);
     await this.rests();
   }
 
@@ -112,23 +110,23 @@ export class Walk {
     if (other.shown === cleared) {
       await this.change(one);
     }
-    const before = this.record();
+    const before = this.sight.rest();
     const together = Object.fromEntries(clearedWith.map((other) => [other, null]));
     const wanted = await this.declare(null, together);
     if (this.replaced().length > 0) {
       await this.replace(wanted);
     } else {
       await this.update(wanted);
-      this.keepsTheRest(before);
+      expect(this.sight.rest()).toEqual(before);
     }
-    this.shows(cleared);
+    this.sight.expect(cleared);
     await this.rests();
   }
 
   /** Leaves the tenant as it was. */
   async delete(): Promise<void> {
     this.stand.newProcess();
-    await this.lifecycle.delete(this.id, this.state);
+    await this.lifecycle.delete(this.sight.id, this.state);
     expect(this.emulator.snapshot()).toEqual(this.before);
   }
 
@@ -138,7 +136,7 @@ export class Walk {
 
   private async update(wanted: Inputs): Promise<void> {
     this.stand.newProcess();
-    const { outs } = await this.lifecycle.update(this.id, this.state, wanted);
+    const { outs } = await this.lifecycle.update(this.sight.id, this.state, wanted);
     this.state = outs;
     this.declared = wanted;
   }
@@ -146,14 +144,14 @@ export class Walk {
   /** Exchange takes the property at creation only: the engine deletes the object and makes it anew. */
   private async replace(wanted: Inputs): Promise<void> {
     if (this.row.unseen !== true) {
-      await expect(this.lifecycle.update(this.id, this.state, wanted)).rejects.toThrow(
+      await expect(this.lifecycle.update(this.sight.id, this.state, wanted)).rejects.toThrow(
         `${this.row.property} can be set only when the object is created`,
       );
     }
     this.stand.newProcess();
-    await this.lifecycle.delete(this.id, this.state);
+    await this.lifecycle.delete(this.sight.id, this.state);
     const made = await this.lifecycle.create(wanted);
-    this.id = made.id;
+    this.sight.id = made.id;
     this.state = made.outs;
     this.declared = wanted;
   }
@@ -161,12 +159,14 @@ export class Walk {
   /** A second look finds nothing to do, and doing it again writes nothing. */
   private async rests(): Promise<void> {
     this.stand.newProcess();
-    const read = await this.lifecycle.read(this.id, this.state);
+    const read = await this.lifecycle.read(this.sight.id, this.state);
     expect(read.inputs).toEqual(this.declared);
     expect(read.props).toEqual(this.state);
     expect(this.lifecycle.diff(read.props, this.declared).changes).toBe(false);
-    expect(await this.writesOf(() => this.lifecycle.update(this.id, this.state, this.declared))).toEqual([]);
-    expect(this.others(this.emulator.snapshot())).toEqual(this.others(this.before));
+    expect(
+      await this.writesOf(() => this.lifecycle.update(this.sight.id, this.state, this.declared)),
+    ).toEqual([]);
+    expect(this.sight.others(this.emulator.snapshot())).toEqual(this.sight.others(this.before));
   }
 
   private async writesOf(task: () => Promise<unknown>): Promise<string[]> {
@@ -174,49 +174,6 @@ export class Walk {
     this.stand.newProcess();
     await task();
     return this.stand.writes().slice(before);
-  }
-
-  private shows(value: unknown): void {
-    const { readAs, known, unseen, property } = this.row;
-    if (unseen !== true) {
-      expect({ [property]: this.record()[readAs ?? known.parameter] }).toEqual({ [property]: value });
-    }
-  }
-
-  private keepsTheRest(before: Shown): void {
-    expect(this.rest(this.record())).toEqual(this.rest(before));
-  }
-
-  private identity(): { Identity?: string } {
-    const { settings } = this.table;
-    const Identity = settings === undefined ? this.id : settings.identity;
-    return Identity === undefined ? {} : { Identity };
-  }
-
-  private record(): Shown {
-    return this.emulator.admin(`Get-${this.table.noun}`, this.identity())[0] ?? {};
-  }
-
-  private settled(record: Shown): Shown {
-    return without(record, restless);
-  }
-
-  /** The record without the property itself and what goes with it. */
-  private rest(record: Shown): Shown {
-    const { readAs, known, moves = [], clearedWith = [] } = this.row;
-    const along = clearedWith.map((other) => this.table.properties[other]?.parameter ?? other);
-    const own = [readAs ?? known.parameter, ...moves, ...along, ...(this.table.derived ?? [])];
-    return without(this.settled(record), own);
-  }
-
-  /** All other objects. Where rules stand is seen by their order. */
-  private others(snapshot: Snapshot): unknown {
-    const own = this.record().Guid;
-    const { groupMembers, ...objects } = snapshot;
-    return Object.values(objects)
-      .flat()
-      .filter(({ Guid }) => Guid !== own)
-      .map((record) => without(record, ["Priority"]));
   }
 
   /** Properties that Exchange changes along with this one. */
@@ -255,8 +212,4 @@ export class Walk {
       parameters: { ...Object.fromEntries(along), [known.parameter]: foreign.declared },
     };
   }
-}
-
-function without(record: Shown, names: readonly string[]): Shown {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }
