@@ -98,7 +98,7 @@ describe.each([
 
   test("the first up sets it up, and mail flows after every write", async () => {
     const { writes } = await trafficOf(emulator, () => stack.up());
-    expect(writes.length).toBeGreaterThan(5);
+    expect(writes.length).toBeGreaterThanOrEqual(5);
     expect(violations).toEqual([]);
     installed = JSON.stringify(emulator.snapshot());
     for (const address of vendorAddresses) {
