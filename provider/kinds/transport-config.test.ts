@@ -133,7 +133,9 @@ test("a switch that nobody had touched is given back untouched, which is not off
   const found = kind.observe(untouched, declared, {}, untouched);
   expect(found).toEqual({ previous: { allowLegacyTLSClients: null } });
   const now = holding("<>", { AllowLegacyTLSClients: false });
-  expect(kind.remove(now, only(now), { ...declared, ...found })).toEqual(set({ AllowLegacyTLSClients: null }));
+  expect(kind.remove(now, only(now), { ...declared, ...found })).toEqual(
+    set({ AllowLegacyTLSClients: null }),
+  );
 });
 
 test("only a text that somebody has set stands in the way", () => {
