@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ExchangeRecord, Parameters } from "../exchange/command";
 import type { Inputs } from "./kind";
-import type { MoreState } from "./object-kind";
+import type { MoreState } from "./object-definition";
 import { type RuleOrder, rankedRules } from "./order";
 import { type Move, moveOf, placeOfNew } from "./rule-move";
 import type { TenantView } from "./tenant-view";
