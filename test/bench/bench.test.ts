@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Figure } from "./figures.mjs";
+import type { Figure } from "./figures.mjs" with { "resolution-mode": "import" };
 
 interface Bench {
   readonly status: number | null;
