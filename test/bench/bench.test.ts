@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Figure } from "./figures.mjs" with { "resolution-mode": "import" };
+
+type Figure = import("./figures.mjs", { with: { "resolution-mode": "import" }}).Figure;
 
 interface Bench {
   readonly status: number | null;
