@@ -151,7 +151,9 @@ export function settingsKind(definition: SettingsDefinition): Kind {
           .map(([property]) => [property, before[property] ?? null]),
       );
     },
-    conflicts: ({ property, has }) => table[property]?.type === "text" && !isBlank(has),
+    // A text that can be empty and is not was set by somebody; a switch, a number or a text with a default may not have been.
+    conflicts: ({ property, has }) =>
+      table[property]?.type === "text" && table[property].alwaysSet !== true && !isBlank(has),
     observe(record, inputs, previous, before) {
       const found = { ...(previous.previous as State | undefined) };
       if (before !== undefined) {

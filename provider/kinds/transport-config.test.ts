@@ -142,4 +142,6 @@ test("only a text that somebody has set stands in the way", () => {
   expect(kind.conflicts({ property: "journalingReportNdrTo", has: theirs, wants: ours })).toBe(true);
   expect(kind.conflicts({ property: "journalingReportNdrTo", has: null, wants: ours })).toBe(false);
   expect(kind.conflicts({ property: "externalDsnSendHtml", has: true, wants: false })).toBe(false);
+  // Every tenant has one, by default a day.
+  expect(kind.conflicts({ property: "messageExpiration", has: "1.00:00:00", wants: "12:00:00" })).toBe(false);
 });
