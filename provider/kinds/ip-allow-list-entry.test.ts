@@ -77,3 +77,10 @@ test("another address is another entry", () => {
   expect(kind.replacing("address")).toBe(true);
   expect(kind.replacing("keepOnDelete")).toBe(false);
 });
+
+test("a full list is told by name before anything is sent", () => {
+  const full = holding(...Array.from({ length: 1273 }, (_, n) => `11.${Math.floor(n / 250)}.${n % 250}.1`));
+  expect(() => kind.plan(full, undefined, { address: "192.0.2.1" }, {})).toThrow(
+    'IpAllowListEntry "192.0.2.1": the tenant\'s IPAllowList is full with 1273 entries, of which Exchange takes at most 1273; remove some, or join neighbouring addresses into blocks up to /24',
+  );
+});
