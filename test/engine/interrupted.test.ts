@@ -41,10 +41,10 @@ describe("an up that does not come to its end", () => {
     expect(violations).toEqual([]);
   }
 
-  // After how many writes everything is killed, the engine and the provider included.
-  test.each([1, 4, 8])("killed at write %i, the next run heals it without a duplicate", async (nth) => {
-    let writes = 0;
-    const stop = new Promise<void>((resolve) => {
+  /** Resolves right after the nth write from now. */
+  const afterWrite = (nth: number) =>
+    new Promise<void>((resolve) => {
+      let writes = 0;
       emulator.onWrite(() => {
         writes++;
         if (writes === nth) {
@@ -52,6 +52,30 @@ describe("an up that does not come to its end", () => {
         }
       });
     });
+
+  test.each([1, 6])(
+    "stopped by Ctrl-C after write %i, it ends in order, and the next run goes on",
+    async (nth) => {
+      // Long enough that much is still to come when the key is pressed.
+      emulator.settings.latencyMs = 150;
+      const { code, text } = await stack.interrupted(
+        afterWrite(nth),
+        "up",
+        "--yes",
+        "--stack",
+        "dev",
+        "--skip-preview",
+      );
+      emulator.settings.latencyMs = 0;
+      expect(code).not.toBe(0);
+      expect(text).toMatch(/cancell?ed/i);
+      await convergesAndLeaves();
+    },
+  );
+
+  // After how many writes everything is killed, the engine and the provider included.
+  test.each([1, 4, 8])("killed at write %i, the next run heals it without a duplicate", async (nth) => {
+    const stop = afterWrite(nth);
     await stack.killed(stop, "up", "--yes", "--stack", "dev", "--skip-preview");
     // The killed CLI has left its lock, as the engine's own message tells people.
     await stack.ok("cancel", "--yes", "--stack", "dev");

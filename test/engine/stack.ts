@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 
 const root = resolve(__dirname, "../..");
 
@@ -63,27 +64,33 @@ export class Stack {
   }
 
   async run(...args: string[]): Promise<Outcome> {
-    const child = await this.start(args);
-    let text = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (chunk: string) => {
-        text += chunk;
-      });
-    }
-    return new Promise((done) => child.on("close", (code) => done({ code: code ?? 1, text })));
+    return outcomeOf(await this.start(args));
   }
 
   /** Runs a command and, when `stop` resolves, kills it with all its children, as a power cut would. */
   async killed(stop: Promise<void>, ...args: string[]): Promise<void> {
+    await this.stopped(stop, args, (pid) => {
+      for (const one of [pid, ...descendants(pid)]) {
+        process.kill(one, "SIGKILL");
+      }
+    });
+  }
+
+  /** Runs a command and, when `stop` resolves, presses Ctrl-C. */
+  async interrupted(stop: Promise<void>, ...args: string[]): Promise<Outcome> {
+    return this.stopped(stop, args, (pid) => process.kill(pid, "SIGINT"));
+  }
+
+  private async stopped(
+    stop: Promise<void>,
+    args: readonly string[],
+    end: (pid: number) => void,
+  ): Promise<Outcome> {
     const child = await this.start(args);
-    const closed = new Promise((resolve) => child.on("close", resolve));
-    child.stdout.resume();
-    child.stderr.resume();
+    const outcome = outcomeOf(child);
     await stop;
-    for (const pid of [child.pid ?? 0, ...descendants(child.pid ?? 0)]) {
-      process.kill(pid, "SIGKILL");
-    }
-    await closed;
+    end(child.pid ?? 0);
+    return outcome;
   }
 
   private async start(args: readonly string[]) {
@@ -133,6 +140,16 @@ export class Stack {
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Outcome> {
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+  }
+  return new Promise((done) => child.on("close", (code) => done({ code: code ?? 1, text })));
 }
 
 /** Processes that a process has started, and those that they have; plug-ins run in groups of their own. */
