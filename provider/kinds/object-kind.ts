@@ -1,13 +1,13 @@
 import { z as zod } from "zod";
 import type { Command, ExchangeRecord, Parameters, ParameterValue } from "../exchange/command";
+import { checkInputs, declared, sameStored } from "./declared";
 import { sameRecipients } from "./directory";
 import type { Inputs, Kind, State } from "./kind";
 import type { ObjectDefinition } from "./object-definition";
 import type { Property, PropertyValue } from "./property";
-import { checkProperties } from "./schema";
 import type { TenantView } from "./tenant-view";
 import { UnsafeChange } from "./unsafe-change";
-import { fromExchange, isBlank, normalise, sameValue } from "./values";
+import { fromExchange, isBlank, sameValue } from "./values";
 
 /** Takes over objects that already exist and differ, instead of refusing. */
 const adopt = zod.boolean({ error: "must be true or false" });
@@ -19,11 +19,6 @@ export function objectKind(definition: ObjectDefinition): Kind {
 
   const has = (property: string, known: Property, record: ExchangeRecord) =>
     definition.readAs?.[property]?.(record) ?? record[known.parameter];
-
-  const declared = (inputs: Inputs): [string, Property, PropertyValue][] =>
-    Object.entries(properties).flatMap(([property, known]): [string, Property, PropertyValue][] =>
-      inputs[property] === undefined ? [] : [[property, known, inputs[property] as PropertyValue]],
-    );
 
   const toSend = (property: string, value: PropertyValue): ParameterValue => {
     // An empty list clears as null does; Exchange refuses it where it is part of a rule.
@@ -49,7 +44,7 @@ export function objectKind(definition: ObjectDefinition): Kind {
     record: ExchangeRecord,
     inputs: Inputs,
   ): [string, Property, PropertyValue][] =>
-    declared(inputs).filter(([property, known, value]) => {
+    declared(properties, inputs).filter(([property, known, value]) => {
       if (definition.notShown?.includes(property)) {
         return false;
       }
@@ -63,8 +58,9 @@ export function objectKind(definition: ObjectDefinition): Kind {
     !(definition.toggled && property === "enabled");
 
   function create(tenant: TenantView, inputs: Inputs): Command[] {
-    const parameters = declared(inputs).flatMap(([property, known, value]): [string, ParameterValue][] =>
-      known.on === "set" || isBlank(value) ? [] : [[known.parameter, toSend(property, value)]],
+    const parameters = declared(properties, inputs).flatMap(
+      ([property, known, value]): [string, ParameterValue][] =>
+        known.on === "set" || isBlank(value) ? [] : [[known.parameter, toSend(property, value)]],
     );
     const sent: Parameters = {
       ...Object.fromEntries(parameters),
@@ -83,7 +79,7 @@ export function objectKind(definition: ObjectDefinition): Kind {
         }
       }
     }
-    const changed = declared(inputs).filter(([property]) => different.has(property));
+    const changed = declared(properties, inputs).filter(([property]) => different.has(property));
     const late = changed.filter(([property]) => replacing(property)).map(([property]) => property);
     if (late.length > 0) {
       throw new UnsafeChange(
@@ -118,34 +114,24 @@ export function objectKind(definition: ObjectDefinition): Kind {
     return commands;
   }
 
+  const inputRules = {
+    table: properties,
+    extra: extra,
+    required: definition.required,
+    rules: definition.rules,
+  };
+
   return {
     type: noun,
     needs: [noun, ...(definition.needs ?? [])],
     // The directory may be large, so it is read only where names have to be told apart from GUIDs.
     needsFor: (inputs) =>
-      declared(inputs).some(([, known]) => known.recipients) ? (["Recipient"] as const) : [],
+      declared(properties, inputs).some(([, known]) => known.recipients) ? (["Recipient"] as const) : [],
     ...(definition.oneAtATime ? { oneAtATime: true } : {}),
     ...(definition.isSettling ? { isSettling: definition.isSettling } : {}),
     outputs: ["guid"],
-    check(inputs, isUnknown) {
-      const problems = checkProperties(properties, extra, definition.required, inputs, isUnknown);
-      if (problems.length > 0) {
-        return { inputs, problems };
-      }
-      const normal = Object.fromEntries(
-        Object.entries(inputs).map(([property, value]) => {
-          const described = properties[property];
-          const plain = described === undefined || isUnknown(property);
-          return [property, plain ? value : normalise(described, value as PropertyValue)];
-        }),
-      );
-      const complete = !Object.keys(inputs).some(isUnknown);
-      return { inputs: normal, problems: complete ? (definition.rules?.(normal) ?? []) : [] };
-    },
-    same(property, a, b) {
-      const known = properties[property];
-      return known === undefined ? JSON.stringify(a) === JSON.stringify(b) : sameValue(known, a, b);
-    },
+    check: (inputs, isUnknown) => checkInputs(inputRules, inputs, isUnknown),
+    same: (property, a, b) => sameStored(properties, property, a, b),
     replacing,
     find(tenant, inputs, id) {
       return tenant

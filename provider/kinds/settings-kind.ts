@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Command, ExchangeRecord, ParameterValue } from "../exchange/command";
+import { checkInputs, declared, sameStored } from "./declared";
 import type { InputProblem, Inputs, Kind, State } from "./kind";
-import type { Property, PropertyTable, PropertyValue } from "./property";
-import { checkProperties } from "./schema";
+import type { PropertyTable } from "./property";
 import type { Noun } from "./tenant-view";
-import { fromExchange, isBlank, normalise, sameValue } from "./values";
+import { fromExchange, isBlank, sameValue } from "./values";
 
 /** An object of settings that Exchange has in any case: it is only ever changed, never created or removed. */
 export interface SettingsDefinition {
@@ -31,11 +31,6 @@ export function settingsKind(definition: SettingsDefinition): Kind {
 
   const nameOf = (inputs: Inputs) => (named === undefined ? type : String(inputs[named.input] ?? ""));
 
-  const declared = (inputs: Inputs): [string, Property, PropertyValue][] =>
-    Object.entries(table).flatMap(([property, known]): [string, Property, PropertyValue][] =>
-      inputs[property] === undefined ? [] : [[property, known, inputs[property] as PropertyValue]],
-    );
-
   /** With `unlessSet`, a value that somebody else had set is left: an archiver may depend on it. */
   const isKept = (property: string, record: ExchangeRecord, inputs: Inputs, state: State): boolean => {
     const known = table[property];
@@ -49,7 +44,7 @@ export function settingsKind(definition: SettingsDefinition): Kind {
   };
 
   const differences: Kind["differences"] = (_tenant, record, inputs, state) =>
-    declared(inputs)
+    declared(table, inputs)
       .filter(
         ([property, known, value]) =>
           !isKept(property, record, inputs, state) && !sameValue(known, record[known.parameter], value),
@@ -72,37 +67,19 @@ export function settingsKind(definition: SettingsDefinition): Kind {
     return values.length === 0 ? [] : [{ cmdlet: `Set-${noun}`, parameters, target: nameOf(inputs) }];
   };
 
+  const inputRules = {
+    table: table,
+    extra: { ...steering, ...naming },
+    required: Object.keys(naming),
+    rules: definition.rules,
+  };
+
   return {
     type,
     needs: [noun],
     outputs: ["previous", "kept"],
-    check(inputs, isUnknown) {
-      const problems = checkProperties(
-        table,
-        { ...steering, ...naming },
-        Object.keys(naming),
-        inputs,
-        isUnknown,
-      );
-      if (problems.length > 0) {
-        return { inputs, problems };
-      }
-      const normal = Object.fromEntries(
-        Object.entries(inputs).map(([property, value]) => {
-          const known = table[property];
-          return [
-            property,
-            known === undefined || isUnknown(property) ? value : normalise(known, value as PropertyValue),
-          ];
-        }),
-      );
-      const complete = !Object.keys(inputs).some(isUnknown);
-      return { inputs: normal, problems: complete ? (definition.rules?.(normal) ?? []) : [] };
-    },
-    same(property, a, b) {
-      const known = table[property];
-      return known === undefined ? JSON.stringify(a) === JSON.stringify(b) : sameValue(known, a, b);
-    },
+    check: (inputs, isUnknown) => checkInputs(inputRules, inputs, isUnknown),
+    same: (property, a, b) => sameStored(table, property, a, b),
     replacing: (property) => property === named?.input,
     find(tenant, inputs, id) {
       const records = tenant.records(noun);
@@ -137,7 +114,7 @@ export function settingsKind(definition: SettingsDefinition): Kind {
     remove(_tenant, record, state) {
       const before = { ...(state.previous as State), ...(state.restore as State | undefined) };
       // What somebody has changed since is theirs and stays.
-      const ours = declared(state).filter(
+      const ours = declared(table, state).filter(
         ([property, known, value]) => property in before && sameValue(known, record[known.parameter], value),
       );
       return set(
@@ -157,7 +134,7 @@ export function settingsKind(definition: SettingsDefinition): Kind {
     observe(record, inputs, previous, before) {
       const found = { ...(previous.previous as State | undefined) };
       if (before !== undefined) {
-        for (const [property, known] of declared(inputs)) {
+        for (const [property, known] of declared(table, inputs)) {
           if (!(property in found)) {
             const value = before[known.parameter];
             // A switch that nobody has touched yet is given back untouched, which is not the same as off.
@@ -165,7 +142,7 @@ export function settingsKind(definition: SettingsDefinition): Kind {
           }
         }
       }
-      const kept = declared(inputs).flatMap(([property]) =>
+      const kept = declared(table, inputs).flatMap(([property]) =>
         isKept(property, record, inputs, previous) ? [property] : [],
       );
       return { previous: found, ...(kept.length > 0 ? { kept } : {}) };
