@@ -1,6 +1,6 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic";
 import { Lifecycle } from "./converge/lifecycle";
-import { type KindName, kinds } from "./kinds";
+import { type ResourceKindName, resourceKinds } from "./resource-kinds";
 import { Session } from "./session";
 
 /** How Pulumi writes a value that is only known during the update (`pulumi.runtime.unknownValue`). */
@@ -13,8 +13,8 @@ const session = new Session(process.env);
  * The handlers of one resource class, as Pulumi's dynamic provider process asks for them. The text in the stack's
  * state loads this function by name, so that old state runs new code.
  */
-export function handler(name: KindName): dynamic.ResourceProvider {
-  const lifecycle = new Lifecycle(kinds[name], () => session.converger(), holdsUnknown);
+export function handler(name: ResourceKindName): dynamic.ResourceProvider {
+  const lifecycle = new Lifecycle(resourceKinds[name], () => session.converger(), holdsUnknown);
   return {
     configure: async ({ config }) => session.configure((key) => config.get(key)),
     check: (olds, news) => asFailure(() => lifecycle.check(plain(olds), plain(news)), plain(news)),

@@ -1,8 +1,10 @@
+export type { Advice, AdviceCode } from "./avanan/advice/advice";
 export type { Brand, Region } from "./avanan/catalogue";
-export type { People, TenantArgs } from "./avanan/tenant-args";
+export type { NextStep } from "./avanan/next-steps";
+export type { GroupArgs, People, TenantArgs } from "./avanan/tenant-args";
 export type { RuleOrder } from "./kinds/order";
 export { AcceptedDomain, type AcceptedDomainArgs } from "./resources/accepted-domain";
-export { AvananTenant } from "./resources/avanan-tenant";
+export { AvananTenant, type ObjectInForce } from "./resources/avanan-tenant";
 export { ConnectionFilter, type ConnectionFilterArgs } from "./resources/connection-filter";
 export { DistributionGroup, type DistributionGroupArgs } from "./resources/distribution-group";
 export {

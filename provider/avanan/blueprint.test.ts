@@ -24,10 +24,17 @@ const allow = [...inbound, ...dlp].map((address) => `allow-${address.replace("/"
 
 /** All rules that the vendor knows, in its order (V3), so that a rule that comes or goes is no change of the others. */
 const inVendorsOrder = {
-  first: true,
+  first: "belowDelivery",
   sequence: [
+    "Avanan - Strip Forged Info",
+    "Avanan - Strip Forged UUID",
+    "Avanan - Strip Forged Spam",
+    "Avanan - Strip Forged Spam Low",
+    "Avanan - Strip Forged Spam High",
     "Avanan - Protect Outgoing",
+    "Avanan - Protect Outgoing Recipients",
     "Avanan - Protect Internal",
+    "Avanan - Protect Internal Recipients",
     "Avanan - Protect",
     "Avanan - Protect Recipients",
     "Avanan - Whitelist",
@@ -69,7 +76,7 @@ test("monitor is the way in, the allow list, and the journal with its way out", 
       after: ["inbound"],
     },
     {
-      key: "journaling-outbound",
+      key: "avanan-journaling-outbound",
       type: "OutboundConnector",
       properties: {
         name: "Avanan Journaling Outbound",
@@ -98,7 +105,7 @@ test("monitor is the way in, the allow list, and the journal with its way out", 
         scope: "Global",
         recipient: null,
       },
-      after: ["transport-config", "journaling-outbound"],
+      after: ["transport-config", "avanan-journaling-outbound"],
     },
   ]);
 });
@@ -108,10 +115,10 @@ test("detect is the same to Exchange, and inline adds to it", () => {
   const monitor = objects({ mode: "monitor" });
   expect(objects().slice(0, monitor.length)).toEqual(monitor);
   expect(keysOf(objects().slice(monitor.length))).toEqual([
-    "outbound",
     "whitelist",
     "junk-filter-low",
     "junk-filter",
+    "avanan-outbound",
     "protect",
   ]);
 });
@@ -124,7 +131,7 @@ const enforced = {
 };
 
 test("inline: the connector to the vendor takes only what rules send it", () => {
-  expect(properties({}, "outbound")).toEqual({
+  expect(properties({}, "avanan-outbound")).toEqual({
     name: "Avanan Outbound",
     comment: "Avanan Outbound Connector",
     enabled: true,
@@ -164,6 +171,8 @@ test("inline: returned mail is let in or put to junk by the vendor's headers, in
     ...returned,
     name: "Avanan - Whitelist",
     setSCL: -1,
+    headerMatchesMessageHeader: null,
+    headerMatchesPatterns: null,
     exceptIfHeaderMatchesMessageHeader: "X-CLOUD-SEC-AV-SCL",
     exceptIfHeaderMatchesPatterns: ["true"],
     order: inVendorsOrder,
@@ -193,7 +202,9 @@ test("the Check Point brand has its own names and hosts", () => {
     name: "Check Point - Protect",
     routeMessageOutboundConnector: "Check Point Outbound",
   });
-  expect(properties(input, "outbound").smartHosts).toEqual(["contoso-host.checkpointcloudsec.com"]);
+  expect(properties(input, "check-point-outbound").smartHosts).toEqual([
+    "contoso-host.checkpointcloudsec.com",
+  ]);
   expect(properties(input, "monitor")).toMatchObject({
     name: "Check Point - Monitor",
     journalEmailAddress: "contoso@contoso-mail.checkpointcloudsec.com",

@@ -1,42 +1,32 @@
-import { canonicalAddress } from "../kinds/addresses";
-import { addresses, journalingReportNdrTo } from "./catalogue";
+import { connectorObjects } from "./connectors";
 import type { DesiredObject } from "./desired";
-import { incomingObjects } from "./incoming";
+import { groupObjects } from "./groups";
+import { markingRules } from "./marking";
 import { monitoringObjects } from "./monitoring";
-import { namesFor } from "./names";
+import { planOf } from "./plan";
+import { protectRules } from "./protect";
 import type { TenantSpec } from "./spec";
-
-/** What the parts of the blueprint share. */
-export interface Plan {
-  readonly spec: TenantSpec;
-  readonly names: ReturnType<typeof namesFor>;
-  /** Addresses from which the vendor returns incoming mail. */
-  readonly inbound: readonly string[];
-  /** Addresses from which the vendor returns outgoing mail, as far as they are known. */
-  readonly dlp: readonly string[];
-  readonly journalingReportNdrTo: string;
-}
+import { strippingRules } from "./stripping";
 
 /**
  * The objects that Avanan needs in a tenant, in an order in which each may be made once those before it are there,
  * with mail flowing after every one of them; the reverse order takes them away just as safely.
  */
 export function blueprint(spec: TenantSpec): readonly DesiredObject[] {
-  const names = namesFor(spec.brand, spec.portal);
-  const plan: Plan = {
-    spec,
-    names,
-    inbound: addressesOf(spec, "inbound"),
-    dlp: addressesOf(spec, "dlp"),
-    journalingReportNdrTo:
-      spec.journalingReportNdrTo ?? journalingReportNdrTo(spec.brand, spec.region, spec.portal) ?? "",
-  };
-  return [...monitoringObjects(plan), ...(spec.mode === "inline" ? incomingObjects(plan) : [])];
-}
-
-/** While a region is being left, both regions' addresses are in force: mail may still return from either. */
-function addressesOf(spec: TenantSpec, set: "inbound" | "dlp"): string[] {
-  const regions = [spec.region, ...(spec.previousRegion === undefined ? [] : [spec.previousRegion])];
-  const catalogued = regions.flatMap((region) => addresses[region][set]?.map(({ address }) => address) ?? []);
-  return [...new Set((spec.addresses[set] ?? catalogued).map(canonicalAddress))];
+  const plan = planOf(spec);
+  const groups = groupObjects(plan);
+  const monitoring = monitoringObjects(plan, groups);
+  if (spec.mode !== "inline") {
+    return [...groups, ...monitoring];
+  }
+  // What marks returned mail, and lets it in, is there before the first message can return, and stays until the last has.
+  const marking = [...strippingRules(plan), ...markingRules(plan)];
+  const connectors = connectorObjects(plan, marking);
+  return [
+    ...groups,
+    ...monitoring,
+    ...marking,
+    ...connectors,
+    ...protectRules(plan, [...groups, ...connectors]),
+  ];
 }

@@ -1,5 +1,5 @@
 import { canonicalAddress, overlaps, parseAddress } from "../kinds/addresses";
-import { addresses, journalingReportNdrTo, regions } from "./catalogue";
+import { addresses, regions } from "./catalogue";
 
 const all = regions.flatMap((region) =>
   (["inbound", "dlp"] as const).flatMap((set) =>
@@ -46,14 +46,4 @@ test.each(regions)("no address of %s is covered twice, by either set", (region) 
     blocks.slice(index + 1).filter((b) => a && b && overlaps(a, b)),
   );
   expect(clashes).toEqual([]);
-});
-
-test.each([
-  ["avanan", "us", "contoso@mt-prod-3-journal-error.avanan.net"],
-  ["avanan", "eu", "contoso@mt-prod-av-1-journal-error.avanan.net"],
-  ["avanan", "ca", "contoso@mt-prod-av-ca-2-journal-error.avanan.net"],
-  ["avanan", "au", undefined],
-  ["checkpoint", "us", undefined],
-] as const)("undeliverable reports of %s in %s go to %s", (brand, region, address) => {
-  expect(journalingReportNdrTo(brand, region, "contoso")).toBe(address);
 });

@@ -18,6 +18,11 @@ export interface CataloguedAddress {
   readonly source: string;
   /** When the value was last compared with its source. */
   readonly checked: string;
+  /**
+   * The day since when the vendor no longer names it. Until a later release takes it out it stays in force in every
+   * tenant: what is new is added first, what is old is removed later.
+   */
+  readonly leaving?: string;
 }
 
 /** Addresses from which the vendor returns mail. `undefined`: no document states them. */
@@ -60,24 +65,3 @@ export const addresses: Readonly<Record<Region, RegionAddresses>> = {
   uk: { inbound: [guide("13.42.61.32")], dlp: undefined },
   sg: { inbound: [from("observed", "C10 (2026-08)")("18.99.40.64")], dlp: undefined },
 };
-
-/** Domain of the vendor's hosts by brand (avanan.md 1.1). */
-export const topLevelDomains: Readonly<Record<Brand, string>> = {
-  avanan: "avanan.net",
-  checkpoint: "checkpointcloudsec.com",
-};
-
-/**
- * Farm that takes undeliverable journal reports, by brand and region (V5, V4c, C1). A region has several farms, so
- * where the documents do not agree on one the program asks.
- */
-const journalFarms: Readonly<Record<Brand, Partial<Record<Region, string>>>> = {
-  avanan: { us: "mt-prod-3", eu: "mt-prod-av-1", ca: "mt-prod-av-ca-2" },
-  checkpoint: {},
-};
-
-/** Address for undeliverable journal reports, where the catalogue knows the region's; else `avanan:journalingReportNdrTo` is asked for. */
-export function journalingReportNdrTo(brand: Brand, region: Region, portal: string): string | undefined {
-  const farm = journalFarms[brand][region];
-  return farm === undefined ? undefined : `${portal}@${farm}-journal-error.${topLevelDomains[brand]}`;
-}

@@ -1,3 +1,4 @@
+import type { DistributionGroupProperties } from "../kinds/generated/distribution-group.generated";
 import type { InboundConnectorProperties } from "../kinds/generated/inbound-connector.generated";
 import type { JournalRuleProperties } from "../kinds/generated/journal-rule.generated";
 import type { OutboundConnectorProperties } from "../kinds/generated/outbound-connector.generated";
@@ -16,6 +17,8 @@ interface PropertiesOf {
   JournalRule: JournalRuleProperties & Named & { readonly journalEmailAddress: string };
   TransportConfig: TransportConfigProperties & { readonly unlessSet?: boolean };
   IpAllowListEntry: { readonly address: string };
+  DistributionGroup: DistributionGroupProperties & Named;
+  DistributionGroupMember: { readonly group: string; readonly member: string };
 }
 
 /** One object that a tenant is to have, as plain data. */
@@ -29,3 +32,22 @@ export type DesiredObject = {
     readonly after: readonly string[];
   };
 }[keyof PropertiesOf];
+
+/** The transport rules among the objects. */
+export type DesiredRule = Extract<DesiredObject, { type: "TransportRule" }>;
+
+/** What an object is called in Exchange; an entry of a list by what it is. */
+export function nameOf({ type, properties }: DesiredObject): string {
+  switch (type) {
+    case "IpAllowListEntry":
+      return properties.address;
+    case "TransportConfig":
+      return "Transport Settings";
+    case "DistributionGroupMember":
+      return `${properties.member} of ${properties.group}`;
+    default:
+      return properties.name;
+  }
+}
+
+export const keysOf = (objects: readonly DesiredObject[]) => objects.map(({ key }) => key);

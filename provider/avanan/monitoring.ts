@@ -1,22 +1,18 @@
-import type { Plan } from "./blueprint";
-import type { DesiredObject } from "./desired";
+import { outboundKey } from "./connectors";
+import { type DesiredObject, keysOf } from "./desired";
+import type { Plan } from "./plan";
 
 /** What every mode needs: the way back in, the journal and its way out, the connection filter. Monitor and detect are the same to Exchange (S2). */
-export function monitoringObjects({
-  spec,
-  names,
-  inbound,
-  dlp,
-  journalingReportNdrTo,
-}: Plan): DesiredObject[] {
-  const allowed = [...new Set([...inbound, ...dlp])];
+export function monitoringObjects(plan: Plan, groups: readonly DesiredObject[]): DesiredObject[] {
+  const { spec, names, inbound } = plan;
+  const journaling = outboundKey(names.connector("journaling-outbound"));
   return [
     {
       key: "inbound",
       type: "InboundConnector",
       properties: {
-        name: names.inbound,
-        comment: `${names.inbound} Connector`,
+        name: names.connector("inbound"),
+        comment: names.comment("inbound"),
         enabled: true,
         connectorType: "Partner",
         senderDomains: ["*"],
@@ -30,7 +26,49 @@ export function monitoringObjects({
       },
       after: [],
     },
-    ...allowed.map(
+    ...(spec.sharedObjects ? sharedObjects(plan) : []),
+    {
+      key: journaling,
+      type: "OutboundConnector",
+      properties: {
+        name: names.connector("journaling-outbound"),
+        comment: names.comment("journaling-outbound"),
+        enabled: true,
+        connectorType: "OnPremises",
+        isTransportRuleScoped: false,
+        recipientDomains: [names.journalDomain],
+        useMXRecord: false,
+        smartHosts: [names.smartHost],
+        tlsSettings: "EncryptionOnly",
+        tlsDomain: null,
+        cloudServicesMailEnabled: false,
+        allAcceptedDomains: false,
+        routeAllMessagesViaOnPremises: false,
+      },
+      after: ["inbound"],
+    },
+    ...journaled(spec.scope).map(
+      ({ key, entry, recipient }): DesiredObject => ({
+        key,
+        type: "JournalRule",
+        properties: {
+          name: names.journal(entry),
+          // Journal rules are born disabled (M1).
+          enabled: true,
+          journalEmailAddress: names.journalAddress,
+          scope: "Global",
+          recipient,
+        },
+        after: [...(spec.sharedObjects ? ["transport-config"] : []), journaling, ...keysOf(groups)],
+      }),
+    ),
+  ];
+}
+
+/** What a tenant has once, however many portals it has. */
+function sharedObjects({ spec, both, journalingReportNdrTo }: Plan): DesiredObject[] {
+  return [
+    ...both.map(
       (address): DesiredObject => ({
         key: `allow-${address.replace("/", "-")}`,
         type: "IpAllowListEntry",
@@ -48,53 +86,18 @@ export function monitoringObjects({
       },
       after: ["inbound"],
     },
-    {
-      key: "journaling-outbound",
-      type: "OutboundConnector",
-      properties: {
-        name: names.journalingOutbound,
-        comment: `${names.journalingOutbound} Connector`,
-        enabled: true,
-        connectorType: "OnPremises",
-        isTransportRuleScoped: false,
-        recipientDomains: [names.journalDomain],
-        useMXRecord: false,
-        smartHosts: [names.smartHost],
-        tlsSettings: "EncryptionOnly",
-        tlsDomain: null,
-        cloudServicesMailEnabled: false,
-        allAcceptedDomains: false,
-        routeAllMessagesViaOnPremises: false,
-      },
-      after: ["inbound"],
-    },
-    ...journalRules(spec.scope).map(
-      ({ key, suffix, recipient }): DesiredObject => ({
-        key,
-        type: "JournalRule",
-        properties: {
-          name: names.rule(`Monitor${suffix}`),
-          // Journal rules are born disabled (M1).
-          enabled: true,
-          journalEmailAddress: names.journalAddress,
-          scope: "Global",
-          recipient,
-        },
-        after: ["transport-config", "journaling-outbound"],
-      }),
-    ),
   ];
 }
 
 /** A journal rule takes one recipient or group; several in scope need a rule each. */
-function journalRules(
+function journaled(
   scope: Plan["spec"]["scope"],
-): { key: string; suffix: string; recipient: string | null }[] {
+): { key: string; entry?: string; recipient: string | null }[] {
   const { groups = [], recipients = [] } = scope ?? {};
   const known = new Set(groups.map((group) => group.toLowerCase()));
   const [first, ...rest] = [...groups, ...recipients.filter((one) => !known.has(one.toLowerCase()))];
   return [
-    { key: "monitor", suffix: "", recipient: first ?? null },
-    ...rest.map((recipient) => ({ key: `monitor-${recipient}`, suffix: ` ${recipient}`, recipient })),
+    { key: "monitor", recipient: first ?? null },
+    ...rest.map((recipient) => ({ key: `monitor-${recipient}`, entry: recipient, recipient })),
   ];
 }

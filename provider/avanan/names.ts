@@ -1,31 +1,83 @@
 import { createHash } from "node:crypto";
-import { type Brand, topLevelDomains } from "./catalogue";
+import { topLevelDomains } from "./report-addresses";
+import type { TenantSpec } from "./spec";
 
 /** Exchange takes no longer name for a rule. */
 const longest = 64;
 
-/** Names of the objects and hosts, in the spelling of the vendor's manual (S2; V3c for the Check Point brand). */
-export function namesFor(brand: Brand, portal: string) {
-  const prefix = { avanan: "Avanan", checkpoint: "Check Point" }[brand];
+/**
+ * What each object is called in the vendor's manual, behind the brand (S2; V3c for the Check Point brand). The keys are
+ * those of `avanan:objects`.
+ */
+export const connectorNames = {
+  inbound: "Inbound",
+  "dlp-inbound": "DLP Inbound",
+  outbound: "Outbound",
+  "dlp-outbound": "DLP Outbound",
+  "journaling-outbound": "Journaling Outbound",
+} as const;
+
+/** The vendor's order of the rules (V3), whichever of them a tenant has; what strips forged headers comes before all. */
+export const ruleNames = {
+  "strip-info": "Strip Forged Info",
+  "strip-uuid": "Strip Forged UUID",
+  "strip-spam": "Strip Forged Spam",
+  "strip-spam-low": "Strip Forged Spam Low",
+  "strip-spam-high": "Strip Forged Spam High",
+  "protect-outgoing": "Protect Outgoing",
+  "protect-outgoing-recipients": "Protect Outgoing Recipients",
+  "protect-internal": "Protect Internal",
+  "protect-internal-recipients": "Protect Internal Recipients",
+  protect: "Protect",
+  "protect-recipients": "Protect Recipients",
+  whitelist: "Whitelist",
+  "junk-filter-low": "Junk Filter Low",
+  "junk-filter": "Junk Filter",
+} as const;
+
+/** Journal rules; those of further entries of the scope are called by the entry's address, too. */
+export const journalNames = { monitor: "Monitor" } as const;
+
+export type ConnectorRole = keyof typeof connectorNames;
+export type RuleRole = keyof typeof ruleNames;
+export type Role = ConnectorRole | RuleRole | keyof typeof journalNames;
+export const roles = Object.keys({ ...connectorNames, ...journalNames, ...ruleNames }) as readonly Role[];
+
+/** How a brand begins the names of its objects. */
+export const prefixes = { avanan: "Avanan", checkpoint: "Check Point" } as const;
+
+/** Names of the objects and hosts of one portal. */
+export function namesFor({
+  brand,
+  portal,
+  suffix,
+  objects,
+}: Pick<TenantSpec, "brand" | "portal" | "suffix" | "objects">) {
+  const prefix = prefixes[brand];
   const domain = topLevelDomains[brand];
-  const rule = (name: string) => fitted(`${prefix} - ${name}`);
+  const end = suffix === undefined ? "" : ` (${suffix})`;
+  const usual = (role: ConnectorRole) => `${prefix} ${connectorNames[role]}`;
+  const connector = (role: ConnectorRole) => objects[role]?.name ?? `${usual(role)}${end}`;
+  const ruleNamed = (name: string) => fitted(`${prefix} - ${name}${end}`);
+  const rule = (role: RuleRole) => objects[role]?.name ?? ruleNamed(ruleNames[role]);
   return {
-    inbound: `${prefix} Inbound`,
-    outbound: `${prefix} Outbound`,
-    journalingOutbound: `${prefix} Journaling Outbound`,
+    connector,
+    /** The description that the manual gives a connector. */
+    comment: (role: ConnectorRole) => {
+      const comment = objects[role]?.comment;
+      return comment === undefined ? `${usual(role)} Connector` : comment;
+    },
     rule,
-    /** The vendor's order of the rules (V3), whichever of them a tenant has. */
-    ruleSequence: [
-      "Protect Outgoing",
-      "Protect Internal",
-      "Protect",
-      "Protect Recipients",
-      "Whitelist",
-      "Junk Filter Low",
-      "Junk Filter",
-    ].map(rule),
+    /** The journal rule of everybody or of the first entry of the scope, and those of the further ones. */
+    journal: (entry?: string) =>
+      entry === undefined
+        ? (objects.monitor?.name ?? ruleNamed(journalNames.monitor))
+        : ruleNamed(`${journalNames.monitor} ${entry}`),
+    ruleSequence: (Object.keys(ruleNames) as RuleRole[]).map(rule),
+    portalHost: `${portal}.${domain}`,
     /** Where inline mail and journal reports go. */
     smartHost: `${portal}-host.${domain}`,
+    dlpHost: `${portal}-dlp.${domain}`,
     journalDomain: `${portal}-mail.${domain}`,
     journalAddress: `${portal}@${portal}-mail.${domain}`,
   };

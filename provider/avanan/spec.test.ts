@@ -13,17 +13,22 @@ const spec = (input: object) => {
   return parsed.spec;
 };
 
+const defaults = {
+  brand: "avanan",
+  createGroups: [],
+  otherInboundIps: [],
+  lookUpInboundIps: false,
+  adopt: false,
+  bypass: false,
+  addresses: {},
+  internalStopsRules: true,
+  stripForgedHeaders: false,
+  sharedObjects: true,
+  objects: {},
+};
+
 test("what is left out has its default", () => {
-  expect(spec(base)).toEqual({
-    portal: "contoso",
-    brand: "avanan",
-    region: "us",
-    mode: "inline",
-    otherInboundIps: [],
-    adopt: false,
-    bypass: false,
-    addresses: {},
-  });
+  expect(spec(base)).toEqual({ ...base, ...defaults });
 });
 
 test("a full specification is taken as it is, addresses in one spelling", () => {
@@ -41,6 +46,7 @@ test("a full specification is taken as it is, addresses in one spelling", () => 
     addresses: { inbound: ["192.0.2.1/32"] },
   };
   expect(spec(full)).toEqual({
+    ...defaults,
     ...full,
     exclude: { groups: [], recipients: ["scanner@contoso.com"] },
     otherInboundIps: ["198.51.100.16/28"],
@@ -148,7 +154,7 @@ test.each<[string, object, string[]]>([
     "an unknown setting",
     { protal: "x" },
     [
-      "protal: is not a setting; allowed: portal, brand, region, mode, protect, scope, exclude, otherInboundIps, journalingReportNdrTo, adopt, bypass, previousRegion, addresses",
+      "protal: is not a setting; allowed: portal, brand, region, mode, protect, scope, scopeOutgoing, exclude, createGroups, otherInboundIps, lookUpInboundIps, journalingReportNdrTo, adopt, bypass, previousRegion, addresses, dlpCertificate, inspectAutomaticReplies, internalStopsRules, whitelistHeader, stripForgedHeaders, suffix, sharedObjects, objects",
     ],
   ],
   [

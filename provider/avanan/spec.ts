@@ -1,65 +1,24 @@
 import { z } from "zod";
-import { addressProblem, canonicalAddress } from "../kinds/addresses";
-import { addresses, brands, journalingReportNdrTo, regions } from "./catalogue";
-
-const oneOf = (values: readonly string[]) => ({
-  error: (issue: { input?: unknown }) =>
-    `${issue.input === undefined ? "is not set; it" : `"${String(issue.input)}" is not allowed; it`} must be one of ${values.join(", ")}`,
-});
-
-const smtpAddress = z.string({ error: "must be an SMTP address" }).superRefine((text, context) => {
-  if (!/^[^\s@"<>,;]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text)) {
-    context.addIssue({
-      code: "custom",
-      message: `"${text}" is not an SMTP address; allowed is the primary address of a group or mailbox, e.g. pilot@contoso.com`,
-    });
-  }
-});
-
-const ipAddress = z
-  .string({ error: "must be an address as text" })
-  .superRefine((text, context) => {
-    const reason = addressProblem(text, { formats: ["ip", "cidr"], narrowAndPublic: true });
-    if (reason !== undefined) {
-      context.addIssue({ code: "custom", message: reason });
-    }
-  })
-  .transform(canonicalAddress);
-
-const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "must be a list" });
-
-/** Nobody is listed twice: a second rule for the same address would copy or route its mail twice. */
-const addressList = list(smtpAddress).transform((all) => {
-  const seen = new Set<string>();
-  return all.filter((one) => !seen.has(one.toLowerCase()) && seen.add(one.toLowerCase()));
-});
-
-const people = z.strictObject(
-  { groups: addressList.default([]), recipients: addressList.default([]) },
-  {
-    error: (issue) =>
-      issue.code === "unrecognized_keys"
-        ? `has no ${issue.keys.join(", ")}; allowed: groups, recipients`
-        : "must be { groups: [addresses], recipients: [addresses] }",
-  },
-);
+import { addresses, brands, regions } from "./catalogue";
+import { journalingReportNdrTo } from "./report-addresses";
+import {
+  certificateName,
+  flag,
+  group,
+  ipAddress,
+  list,
+  objectNames,
+  oneOf,
+  people,
+  portal,
+  smtpAddress,
+  suffix,
+} from "./spec-fields";
 
 const modes = ["monitor", "detect", "inline"] as const;
 const directions = ["incoming", "outgoing", "internal"] as const;
-const supported = ["incoming"] as const;
-
-/** The portal's name is a label of a host name: `{portal}-host.avanan.net`. */
-const portal = z
-  .string({ error: "is not set; it must be the portal's name, e.g. contoso for contoso.avanan.net" })
-  .transform((text) => text.trim().toLowerCase())
-  .superRefine((text, context) => {
-    if (!/^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/.test(text)) {
-      context.addIssue({
-        code: "custom",
-        message: `"${text}" is not a portal's name; allowed are letters, digits and hyphens, e.g. contoso for contoso.avanan.net`,
-      });
-    }
-  });
+const whitelistHeaders = ["X-CLOUD-SEC-AV-Info", "X-CLOUD-SEC-AV-UUID"] as const;
+export type Direction = (typeof directions)[number];
 
 const base = z.strictObject({
   portal,
@@ -68,11 +27,18 @@ const base = z.strictObject({
   mode: z.enum(modes, oneOf(modes)),
   protect: list(z.enum(directions, oneOf(directions))).optional(),
   scope: people.optional(),
+  scopeOutgoing: z
+    .union([z.literal("everyone"), people], {
+      error: 'must be "everyone" or { groups: [addresses], recipients: [addresses] }',
+    })
+    .optional(),
   exclude: people.optional(),
+  createGroups: list(group).default([]),
   otherInboundIps: list(ipAddress).default([]),
+  lookUpInboundIps: flag.default(false),
   journalingReportNdrTo: smtpAddress.optional(),
-  adopt: z.boolean({ error: "must be true or false" }).default(false),
-  bypass: z.boolean({ error: "must be true or false" }).default(false),
+  adopt: flag.default(false),
+  bypass: flag.default(false),
   previousRegion: z.enum(regions, oneOf(regions)).optional(),
   addresses: z
     .strictObject(
@@ -80,24 +46,45 @@ const base = z.strictObject({
       { error: "must be { inbound: [addresses], dlp: [addresses] }" },
     )
     .default({}),
+  dlpCertificate: certificateName.optional(),
+  inspectAutomaticReplies: flag.optional(),
+  internalStopsRules: flag.default(true),
+  whitelistHeader: z.enum(whitelistHeaders, oneOf(whitelistHeaders)).optional(),
+  stripForgedHeaders: flag.default(false),
+  suffix: suffix.optional(),
+  sharedObjects: flag.default(true),
+  objects: objectNames.default({}),
 });
 
 /** What one tenant is to have. Keys are those of the stack's configuration (`avanan:…`). */
 export const tenantSpec = base.superRefine((spec, context) => {
   const problem = (key: keyof typeof spec, message: string) =>
     context.addIssue({ code: "custom", path: [key], message });
-  if (spec.protect !== undefined && spec.mode !== "inline") {
-    problem("protect", `is only for mode inline; the mode is ${spec.mode}`);
+  for (const key of ["protect", "scopeOutgoing"] as const) {
+    if (spec[key] !== undefined && spec.mode !== "inline") {
+      problem(key, `is only for mode inline; the mode is ${spec.mode}`);
+    }
   }
   if (spec.protect?.length === 0) {
     problem("protect", `is empty; it must list some of ${directions.join(", ")}`);
   }
-  const later = spec.protect?.filter((direction) => !supported.some((known) => known === direction)) ?? [];
-  if (later.length > 0) {
-    problem("protect", `${later.join(", ")} cannot be set up yet; allowed: ${supported.join(", ")}`);
+  for (const key of ["scope", "scopeOutgoing"] as const) {
+    const scope = spec[key];
+    if (typeof scope === "object" && scope.groups.length + scope.recipients.length === 0) {
+      problem(
+        key,
+        key === "scope"
+          ? "is empty; list at least one group or recipient, or leave scope out for everyone"
+          : "is empty; list at least one group or recipient, or set it to everyone",
+      );
+    }
   }
-  if (spec.scope !== undefined && spec.scope.groups.length + spec.scope.recipients.length === 0) {
-    problem("scope", "is empty; list at least one group or recipient, or leave scope out for everyone");
+  if (spec.scopeOutgoing !== undefined && spec.mode === "inline" && !protects(spec, "outgoing")) {
+    problem("scopeOutgoing", "is only for protect outgoing; add outgoing to protect, or take it out");
+  }
+  const created = spec.createGroups.map(({ address }) => address.toLowerCase());
+  if (new Set(created).size < created.length) {
+    problem("createGroups", "lists an address twice; each group is made once");
   }
   const report = spec.journalingReportNdrTo;
   if (report === undefined && journalingReportNdrTo(spec.brand, spec.region, spec.portal) === undefined) {
@@ -121,15 +108,38 @@ export const tenantSpec = base.superRefine((spec, context) => {
       `is the same as region (${spec.region}); it must be the region that is being left, or be taken out`,
     );
   }
-  for (const region of [spec.region, spec.previousRegion ?? spec.region]) {
-    if (addresses[region].inbound.length === 0 && spec.addresses.inbound === undefined) {
+  for (const set of ["inbound", "dlp"] as const) {
+    const given = spec.addresses[set];
+    const needed = set === "inbound" || leavesByDlp(spec);
+    if (given?.length === 0 && needed) {
       problem(
         "addresses",
-        `the catalogue has no return addresses for region ${region}; set avanan:addresses { inbound: [...] }`,
+        `${set} is empty; mail from the vendor would not be let in. List its addresses, or leave it out`,
       );
+    }
+    for (const region of [spec.region, ...(spec.previousRegion === undefined ? [] : [spec.previousRegion])]) {
+      if (needed && given === undefined && !addresses[region][set]?.length) {
+        problem(
+          "addresses",
+          `the catalogue has no ${set === "dlp" ? "DLP" : "return"} addresses for region ${region}; set avanan:addresses { ${set}: [...] } to those that the portal or the vendor's support names`,
+        );
+      }
     }
   }
 });
+
+/** Whether mail of a direction goes through the vendor. */
+export function protects(
+  { mode, protect }: { readonly mode: string; readonly protect?: readonly Direction[] | undefined },
+  direction: Direction,
+): boolean {
+  return mode === "inline" && (protect ?? ["incoming"]).includes(direction);
+}
+
+/** Outgoing and internal mail go by the vendor's DLP hosts, and come back from their addresses. */
+export function leavesByDlp(spec: Parameters<typeof protects>[0]): boolean {
+  return protects(spec, "outgoing") || protects(spec, "internal");
+}
 
 export type TenantSpec = z.output<typeof tenantSpec>;
 

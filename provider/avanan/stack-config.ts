@@ -8,13 +8,24 @@ const keys = {
   mode: "text",
   protect: "list",
   scope: "structure",
+  scopeOutgoing: "text or structure",
   exclude: "structure",
+  createGroups: "list",
   otherInboundIps: "list",
+  lookUpInboundIps: "flag",
   journalingReportNdrTo: "text",
   adopt: "flag",
   bypass: "flag",
   previousRegion: "text",
   addresses: "structure",
+  dlpCertificate: "text",
+  inspectAutomaticReplies: "flag",
+  internalStopsRules: "flag",
+  whitelistHeader: "text",
+  stripForgedHeaders: "flag",
+  suffix: "text",
+  sharedObjects: "flag",
+  objects: "structure",
 } as const;
 
 /**
@@ -51,12 +62,13 @@ export function readStackConfig(get: (key: string) => string | undefined): {
 const example = {
   text: "text",
   list: 'a list such as ["incoming"], e.g. pulumi config set --path "avanan:protect[0]" incoming',
+  "text or structure": 'everyone or a structure such as {"groups":["pilot@contoso.com"]}',
   structure:
     'a structure such as {"groups":["pilot@contoso.com"]}, e.g. pulumi config set --path "avanan:scope.groups[0]" pilot@contoso.com',
 };
 
 function read(text: string, how: (typeof keys)[keyof typeof keys]): unknown {
-  if (how === "text") {
+  if (how === "text" || (how === "text or structure" && !/^[[{]/.test(text))) {
     return text;
   }
   if (how === "flag") {

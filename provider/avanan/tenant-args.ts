@@ -1,4 +1,5 @@
 import type { Brand, Region } from "./catalogue";
+import type { Role } from "./names";
 
 /** People, by the primary SMTP addresses of groups and of single mailboxes. */
 export interface People {
@@ -6,6 +7,14 @@ export interface People {
   readonly groups?: readonly string[];
   /** Single recipients; a Microsoft 365 group's own mailbox is one of these. */
   readonly recipients?: readonly string[];
+}
+
+/** A mail-enabled security group that the stack makes. */
+export interface GroupArgs {
+  /** Its primary SMTP address; the part before the @ becomes its name and alias. */
+  readonly address: string;
+  /** Its members, by their primary SMTP addresses. Others are left alone. */
+  readonly members?: readonly string[];
 }
 
 /** What one tenant is to have. The keys are those of the stack's configuration (`avanan:portal` …). */
@@ -22,10 +31,16 @@ export interface TenantArgs {
   readonly protect?: readonly ("incoming" | "outgoing" | "internal")[];
   /** Whose mail. Default: everyone's. */
   readonly scope?: People;
+  /** Whose outgoing mail, where that differs from `scope`. Default: as `scope`. */
+  readonly scopeOutgoing?: People | "everyone";
   /** Whose mail not, although the scope says so. */
   readonly exclude?: People;
-  /** Return or relay addresses of the tenant's other inbound connectors: their mail is not sent to the vendor. */
+  /** Groups that the stack makes before a rule names them. Default: none; groups of `scope` are there already. */
+  readonly createGroups?: readonly GroupArgs[];
+  /** Return or relay addresses of the tenant's other inbound connectors: their incoming mail is not sent to the vendor. */
   readonly otherInboundIps?: readonly string[];
+  /** Adds the sender addresses of all other inbound connectors that the tenant has to `otherInboundIps`. Default: false. */
+  readonly lookUpInboundIps?: boolean;
   /** Takes undeliverable journal reports. Default: the region's, where the catalogue knows it. */
   readonly journalingReportNdrTo?: string;
   /** Takes over objects that already exist and differ. Default: false. */
@@ -36,4 +51,31 @@ export interface TenantArgs {
   readonly previousRegion?: Region;
   /** The vendor's return addresses, instead of the catalogue's. */
   readonly addresses?: { readonly inbound?: readonly string[]; readonly dlp?: readonly string[] };
+  /**
+   * Name in the certificate with which the vendor brings outgoing and internal mail back. DLP Inbound then identifies it
+   * by that instead of by addresses, which all of the vendor's customers share. Default: by address.
+   */
+  readonly dlpCertificate?: string;
+  /**
+   * Sends automatic replies and receipts through the vendor, too. They have no sender address, so Exchange takes them
+   * back only from a connector with a certificate. Default: true with `dlpCertificate`, else false.
+   */
+  readonly inspectAutomaticReplies?: boolean;
+  /** Whether Protect Internal stops further rules, which the vendor's documents do not say. Default: true. */
+  readonly internalStopsRules?: boolean;
+  /**
+   * Hardens the Whitelist: returned mail skips spam filtering only with this header, in which the vendor names the portal.
+   * Other customers of the vendor use the same addresses. Default: the address is enough, as in the manual.
+   */
+  readonly whitelistHeader?: "X-CLOUD-SEC-AV-Info" | "X-CLOUD-SEC-AV-UUID";
+  /** Takes the vendor's headers out of mail that does not come from the vendor. Default: false. */
+  readonly stripForgedHeaders?: boolean;
+  /** Ends the names of all objects, where a tenant has several portals. Default: none. */
+  readonly suffix?: string;
+  /** Declares what several portals share: the allow list and the report address. Default: true. */
+  readonly sharedObjects?: boolean;
+  /** Names, and descriptions of connectors, that differ from the manual's, e.g. of objects that exist already. */
+  readonly objects?: {
+    readonly [role in Role]?: { readonly name?: string; readonly comment?: string | null };
+  };
 }

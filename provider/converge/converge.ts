@@ -40,7 +40,7 @@ export class Converger {
   constructor(
     readonly client: ExchangeClient,
     private readonly waiting: Waiting,
-    private readonly say: (line: string) => void,
+    readonly say: (line: string) => void,
   ) {
     this.reader = new TenantReader(client);
     this.writer = new Writer(client, this.reader);

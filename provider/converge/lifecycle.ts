@@ -36,9 +36,12 @@ export class Lifecycle {
   async check(olds: State, news: Inputs): Promise<{ inputs: Inputs; failures: InputProblem[] }> {
     const unknown = new Set(Object.keys(news).filter((property) => this.isUnknown(news[property])));
     const { inputs, problems } = this.kind.check(news, (property) => unknown.has(property));
-    const creates = Object.keys(olds).length === 0;
-    if (problems.length > 0 || !creates || unknown.size > 0) {
+    if (problems.length > 0 || unknown.size > 0) {
       return { inputs, failures: [...problems] };
+    }
+    const reviewed = await this.review(olds, inputs);
+    if (reviewed.length > 0 || Object.keys(olds).length > 0) {
+      return { inputs, failures: reviewed };
     }
     if (this.kind.mayLackParent) {
       return { inputs, failures: [] };
@@ -47,6 +50,19 @@ export class Lifecycle {
     const record = this.kind.find(view, inputs);
     const reason = record === undefined ? undefined : refusal(this.kind, view, record, inputs);
     return { inputs, failures: reason === undefined ? [] : [{ property: "", reason }] };
+  }
+
+  private async review(olds: State, inputs: Inputs): Promise<InputProblem[]> {
+    if (this.kind.review === undefined) {
+      return [];
+    }
+    const converger = await this.converger();
+    const view = await converger.shared(this.kind, inputs);
+    const { problems, notes } = this.kind.review(view, olds, inputs);
+    for (const note of notes) {
+      converger.say(note);
+    }
+    return [...problems];
   }
 
   /** Compares what was with what is declared. No I/O: the engine asks for one resource after the other. */

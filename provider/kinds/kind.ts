@@ -50,6 +50,15 @@ export interface Kind {
     inputs: Inputs,
     isUnknown: (property: string) => boolean,
   ): { inputs: Inputs; problems: readonly InputProblem[] };
+  /**
+   * A look at the tenant as it is before anything is written: what must not be, and what people should know.
+   * `previous` is what was declared until now.
+   */
+  review?(
+    tenant: TenantView,
+    previous: State,
+    inputs: Inputs,
+  ): { readonly problems: readonly InputProblem[]; readonly notes: readonly string[] };
   /** Whether two stored values of a property are the same. */
   same(property: string, a: unknown, b: unknown): boolean;
   /** Declared properties that Exchange can only set at creation. */

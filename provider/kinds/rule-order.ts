@@ -11,7 +11,9 @@ const names = z.array(z.string({ error: "must be a rule's name or GUID" }), {
 });
 export const orderSchema = z.strictObject(
   {
-    first: z.boolean({ error: "must be true or false" }).optional(),
+    first: z
+      .union([z.boolean(), z.literal("belowDelivery")], { error: "must be true, false or belowDelivery" })
+      .optional(),
     after: names.optional(),
     before: names.optional(),
     sequence: names.optional(),

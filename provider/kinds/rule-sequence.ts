@@ -1,4 +1,4 @@
-import { isNamed, type RankedRule, type RuleOrder } from "./order";
+import { isNamed, type RankedRule, type RuleOrder, strangersTo } from "./order";
 
 /**
  * The rules of the sequence that stay: the longest run of them that is in order already. With `first`, only what
@@ -9,7 +9,7 @@ function kept(
   placeOf: (rule: RankedRule) => number,
   order: RuleOrder,
 ): RankedRule[] {
-  const stranger = rules.findIndex((rule) => placeOf(rule) < 0 && !isNamed(rule, order.after));
+  const stranger = rules.findIndex(strangersTo(rules, order, (rule) => placeOf(rule) >= 0));
   const top = order.first && stranger >= 0 ? rules.slice(0, stranger) : rules;
   return longestRun(
     top.filter((rule) => placeOf(rule) >= 0),
@@ -40,7 +40,11 @@ export function placeInSequence(
   if (below !== undefined) {
     return others.indexOf(below);
   }
-  return order.first ? others.findLastIndex((rule) => isNamed(rule, order.after)) + 1 : undefined;
+  if (!order.first) {
+    return undefined;
+  }
+  const stranger = others.findIndex(strangersTo(others, order, (rule) => placeOf(rule) >= 0));
+  return stranger === -1 ? others.length : stranger;
 }
 
 function placeIn({ sequence = [] }: RuleOrder, rule: RankedRule): number {

@@ -1,19 +1,34 @@
 import * as pulumi from "@pulumi/pulumi";
 import {
+  type Advice,
   blueprint,
   type DesiredObject,
+  type DesiredRule,
+  type NextStep,
+  nameOf,
+  nextSteps,
+  otherInboundAddresses,
   parseSpec,
   type SpecProblem,
   type TenantArgs,
   type TenantSpec,
 } from "../avanan";
 import { Baseline } from "./baseline";
-import { InboundConnector } from "./inbound-connector";
-import { IpAllowListEntry } from "./ip-allow-list-entry";
-import { JournalRule } from "./journal-rule";
-import { OutboundConnector } from "./outbound-connector";
-import { TransportConfig } from "./transport-config";
-import { TransportRule } from "./transport-rule";
+import { type Common, desiredResource } from "./desired-resource";
+import { getInboundConnectors } from "./lookups";
+import { Specification } from "./specification";
+
+/** One object of Exchange that is in force. */
+export interface ObjectInForce {
+  /** Its key in the blueprint, which is also the end of its resource's name. */
+  readonly key: string;
+  /** The noun of its cmdlets, e.g. `TransportRule`. */
+  readonly type: string;
+  /** Its name in Exchange, or the address that it is. */
+  readonly name: string;
+  /** Exchange's own id; null for what has none, an entry of a list. */
+  readonly guid: string | null;
+}
 
 /**
  * Everything that Avanan (Check Point Harmony Email) needs in one Exchange Online tenant.
@@ -24,6 +39,12 @@ import { TransportRule } from "./transport-rule";
 export class AvananTenant extends pulumi.ComponentResource {
   /** GUIDs of the objects that are in force, by their key in the blueprint. */
   readonly objects: pulumi.Output<Record<string, string>>;
+  /** What is in force, object by object, in the order in which it came into force. */
+  readonly inForce: pulumi.Output<readonly ObjectInForce[]>;
+  /** What people should know of the tenant as it is, by stable codes; empty when there is nothing to say. */
+  readonly warnings: pulumi.Output<readonly Advice[]>;
+  /** What is left to do by hand in the vendor's portal and in DNS, with exact values. */
+  readonly nextSteps: readonly NextStep[];
 
   constructor(name: string, args: TenantArgs, opts?: pulumi.ComponentResourceOptions) {
     const parsed = parseSpec(args);
@@ -31,36 +52,53 @@ export class AvananTenant extends pulumi.ComponentResource {
       throw new pulumi.RunError(describe(parsed.problems, (key) => `AvananTenant "${name}", ${key}`));
     }
     super("avanan:index:AvananTenant", name, {}, opts);
-    const made = this.make(name, parsed.spec);
-    const guids = Object.fromEntries(
-      [...made].flatMap(([key, resource]) =>
-        "guid" in resource ? [[key, resource.guid as pulumi.Output<string>]] : [],
+    const { spec } = parsed;
+    const specification = new Specification(`${name}-specification`, { ...args }, { parent: this });
+    this.warnings = specification.warnings;
+    this.nextSteps = nextSteps(spec);
+    const made = this.make(name, spec, specification);
+    this.inForce = pulumi.output(
+      made.map(({ object, resource }) => ({
+        key: object.key,
+        type: object.type,
+        name: nameOf(object),
+        guid: guidOf(resource) ?? null,
+      })),
+    );
+    this.objects = pulumi.output(
+      Object.fromEntries(
+        made.flatMap(({ object, resource }) => {
+          const guid = guidOf(resource);
+          return guid === undefined ? [] : [[object.key, guid]];
+        }),
       ),
     );
-    this.objects = pulumi.output(guids);
-    this.registerOutputs({ objects: this.objects });
+    const { objects, inForce, warnings } = this;
+    this.registerOutputs({ objects, inForce, warnings, nextSteps: this.nextSteps });
   }
 
-  private make(name: string, spec: TenantSpec): Map<string, pulumi.CustomResource> {
+  private make(
+    name: string,
+    spec: TenantSpec,
+    specification: Specification,
+  ): { object: DesiredObject; resource: pulumi.CustomResource }[] {
     const desired = blueprint(spec);
+    const addresses = desired.flatMap((object) =>
+      object.type === "IpAllowListEntry" ? [object.properties.address] : [],
+    );
     const baseline = new Baseline(
       `${name}-baseline`,
-      {
-        addresses: desired.flatMap((object) =>
-          object.type === "IpAllowListEntry" ? [object.properties.address] : [],
-        ),
-      },
-      { parent: this },
+      { addresses },
+      { parent: this, dependsOn: specification },
     );
+    const common: Common = { adopt: spec.adopt, baseline, lookedUp: lookedUp(spec) };
     const made = new Map<string, pulumi.CustomResource>();
-    for (const object of desired) {
+    return desired.map((object) => {
       const dependsOn = [baseline, ...object.after.flatMap((key) => made.get(key) ?? [])];
-      made.set(
-        object.key,
-        create(`${name}-${object.key}`, object, spec.adopt, baseline, { parent: this, dependsOn }),
-      );
-    }
-    return made;
+      const resource = desiredResource(`${name}-${object.key}`, object, common, { parent: this, dependsOn });
+      made.set(object.key, resource);
+      return { object, resource };
+    });
   }
 }
 
@@ -69,30 +107,28 @@ export function describe(problems: readonly SpecProblem[], label: (key: string) 
   return problems.map(({ key, reason }) => `${label(key)}: ${reason}`).join("\n");
 }
 
-function create(
-  name: string,
-  object: DesiredObject,
-  adopt: boolean,
-  baseline: Baseline,
-  opts: pulumi.CustomResourceOptions,
-): pulumi.CustomResource {
-  switch (object.type) {
-    case "InboundConnector":
-      return new InboundConnector(name, { ...object.properties, adopt }, opts);
-    case "OutboundConnector":
-      return new OutboundConnector(name, { ...object.properties, adopt }, opts);
-    case "TransportRule":
-      return new TransportRule(name, { ...object.properties, adopt }, opts);
-    case "JournalRule":
-      return new JournalRule(name, { ...object.properties, adopt }, opts);
-    case "TransportConfig": {
-      const restore = { journalingReportNdrTo: baseline.journalingReportNdrTo };
-      return new TransportConfig(name, { ...object.properties, adopt, restore }, opts);
-    }
-    case "IpAllowListEntry": {
-      const { address } = object.properties;
-      const keepOnDelete = baseline.ipAllowList.apply((before) => !adopt && before.includes(address));
-      return new IpAllowListEntry(name, { address, adopt, keepOnDelete }, opts);
-    }
+function guidOf(resource: pulumi.CustomResource): pulumi.Output<string> | undefined {
+  return "guid" in resource ? (resource.guid as pulumi.Output<string>) : undefined;
+}
+
+/** Other inbound connectors' addresses, as the tenant has them now; read once, and only if asked for. */
+function lookedUp(spec: TenantSpec): Common["lookedUp"] {
+  if (!spec.lookUpInboundIps) {
+    return () => ({});
   }
+  const complete = pulumi.output(getInboundConnectors()).apply((connectors) =>
+    blueprint({
+      ...spec,
+      otherInboundIps: [...spec.otherInboundIps, ...otherInboundAddresses(spec, connectors)],
+    }),
+  );
+  return ({ key, properties }) =>
+    properties.exceptIfSenderIpRanges === undefined
+      ? {}
+      : {
+          exceptIfSenderIpRanges: complete.apply((objects) => {
+            const rule = objects.find((object) => object.key === key) as DesiredRule;
+            return rule.properties.exceptIfSenderIpRanges ?? null;
+          }),
+        };
 }

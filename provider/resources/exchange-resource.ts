@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ConfigurationError, type ConfigurationIssue, readSettings } from "../exchange";
-import { type KindName, kinds } from "../kinds";
+import { type ResourceKindName, resourceKinds } from "../resource-kinds";
 
 /** Properties as a program gives them: each value, and each entry of a list, may come from another resource. */
 export type Args<Properties> = {
@@ -24,15 +24,20 @@ export type Outputs<Properties> = { readonly [Name in keyof Properties]-?: pulum
  * The text that the engine keeps for each resource and runs to get its handlers. It only says where to load the code
  * from and must never change: old state runs today's code, and an upgrade shows no difference.
  */
-export function handlerText(kind: KindName): string {
+export function handlerText(kind: ResourceKindName): string {
   return `exports.handler=()=>require("pulumi-avanan/handler").handler("${kind}")`;
 }
 
 /** Base of all resources: an Exchange object whose handlers are loaded by name, not serialised. */
 export abstract class ExchangeResource extends pulumi.CustomResource {
-  constructor(kind: KindName, name: string, args: object, opts: pulumi.CustomResourceOptions | undefined) {
+  constructor(
+    kind: ResourceKindName,
+    name: string,
+    args: object,
+    opts: pulumi.CustomResourceOptions | undefined,
+  ) {
     checkSettingsOnce();
-    const outputs = Object.fromEntries(kinds[kind].outputs.map((output) => [output, undefined]));
+    const outputs = Object.fromEntries(resourceKinds[kind].outputs.map((output) => [output, undefined]));
     super(
       `pulumi-nodejs:dynamic/avanan:${kind}`,
       name,
@@ -43,7 +48,7 @@ export abstract class ExchangeResource extends pulumi.CustomResource {
 }
 
 /** A resource class whose declared properties are its outputs, too. */
-export function resourceClass<Properties, ResourceArgs extends object>(kind: KindName) {
+export function resourceClass<Properties, ResourceArgs extends object>(kind: ResourceKindName) {
   class Resource extends ExchangeResource {
     constructor(name: string, args: ResourceArgs, opts?: pulumi.CustomResourceOptions) {
       super(kind, name, args, opts);

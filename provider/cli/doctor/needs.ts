@@ -1,6 +1,6 @@
 import { blueprint, parseSpec, readStackConfig, type SpecProblem } from "../../avanan";
 import type { ConfigReader } from "../../exchange";
-import { type KindName, kinds } from "../../kinds";
+import { type ResourceKindName, resourceKinds } from "../../resource-kinds";
 import { isPrivilegeNoun, type PrivilegeNoun } from "./management-roles";
 
 /** What a stack does in Exchange, by the noun of the cmdlets. */
@@ -33,27 +33,27 @@ export function needsOf(get: ConfigReader): { needs: Needs; problems: readonly S
   const rules = objects.flatMap((object) =>
     object.type === "TransportRule" ? [object.properties.name] : [],
   );
-  // The component remembers what was there before: Baseline reads, and is declared with every tenant.
-  const types: KindName[] = ["Baseline", ...objects.map(({ type }) => type)];
+  // Every tenant declares what was asked for and what was there before: both only read.
+  const types: ResourceKindName[] = ["Specification", "Baseline", ...objects.map(({ type }) => type)];
   return { needs: { source: "stack", ...nounsOf(types), rules }, problems: [] };
 }
 
 function everything(): Needs {
-  return { source: "everything", ...nounsOf(Object.keys(kinds) as KindName[]), rules: [] };
+  return { source: "everything", ...nounsOf(Object.keys(resourceKinds) as ResourceKindName[]), rules: [] };
 }
 
-function nounsOf(types: readonly KindName[]): Pick<Needs, "writes" | "reads"> {
+function nounsOf(types: readonly ResourceKindName[]): Pick<Needs, "writes" | "reads"> {
   return {
     writes: distinct(types.flatMap(writtenBy)),
-    reads: distinct(types.flatMap((type) => kinds[type].needs)),
+    reads: distinct(types.flatMap((type) => resourceKinds[type].needs)),
   };
 }
 
 /** A kind's own noun comes first among those it reads; an entry of a list is written through the list's object. */
-export function writtenBy(type: KindName): readonly string[] {
-  return type === "Baseline"
+export function writtenBy(type: ResourceKindName): readonly string[] {
+  return type === "Baseline" || type === "Specification"
     ? []
-    : [isPrivilegeNoun(type) ? type : kinds[type].needs[0]].flatMap((noun) => noun ?? []);
+    : [isPrivilegeNoun(type) ? type : resourceKinds[type].needs[0]].flatMap((noun) => noun ?? []);
 }
 
 function distinct(nouns: readonly string[]): PrivilegeNoun[] {

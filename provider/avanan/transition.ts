@@ -1,0 +1,127 @@
+import { type AddressBlock, parseAddress } from "../kinds/addresses";
+import { sameName } from "../kinds/order";
+import type { KnownRule } from "./advice/known-tenant";
+import type { RuleRole } from "./names";
+import { planOf, returnsOf } from "./plan";
+import { routes } from "./routes";
+import { type Direction, protects, type SpecProblem, type TenantSpec } from "./spec";
+
+/** A rule that routes mail of a direction now and will go on to. */
+interface Standing {
+  readonly rule: KnownRule;
+  readonly direction: Direction;
+}
+
+/**
+ * What a change of the specification would break on the way, although both ends are right. Mail that is at the vendor
+ * comes back from where it was sent to: a return address leaves the rules only once those that stay are in force.
+ * The tenant's own rules count, not the state: a run may have ended half-way.
+ */
+export function changeProblems(
+  previous: TenantSpec,
+  next: TenantSpec,
+  rules: readonly KnownRule[],
+): readonly SpecProblem[] {
+  const standing = standingRules(previous, next, rules);
+  return [...portalProblem(previous, next, standing), ...addressProblem(previous, next, standing)];
+}
+
+function standingRules(previous: TenantSpec, next: TenantSpec, rules: readonly KnownRule[]): Standing[] {
+  const names = [planOf(previous).names, planOf(next).names];
+  return routes
+    .filter(({ direction }) => protects(previous, direction) && protects(next, direction))
+    .flatMap(({ role, direction }) =>
+      rules
+        .filter(({ name, enabled }) => {
+          const ours = names.flatMap(({ rule }) => [role, `${role}-recipients` as RuleRole].map(rule));
+          return enabled !== false && ours.some((one) => sameName(one, name));
+        })
+        .map((rule) => ({ rule, direction })),
+    );
+}
+
+function portalProblem(previous: TenantSpec, next: TenantSpec, standing: readonly Standing[]): SpecProblem[] {
+  const [first] = standing;
+  if (previous.portal === next.portal || first === undefined) {
+    return [];
+  }
+  return [
+    {
+      key: "portal",
+      reason: `cannot change from ${previous.portal} to ${next.portal} while "${first.rule.name}" routes mail: for a while mail would go to one portal with the other's name in its header, and could come back in circles. Nothing was changed. In two steps:
+  1. pulumi config set avanan:portal ${previous.portal}; pulumi config set avanan:bypass true; pulumi up
+     (mail is delivered without the vendor; wait until nothing is under way any more, half an hour)
+  2. pulumi config set avanan:portal ${next.portal}; pulumi up; pulumi config rm avanan:bypass; pulumi up`,
+    },
+  ];
+}
+
+function addressProblem(
+  previous: TenantSpec,
+  next: TenantSpec,
+  standing: readonly Standing[],
+): SpecProblem[] {
+  for (const { rule, direction } of standing) {
+    const [before, after] = [previous, next].map((spec) => blocks(returnsOf(planOf(spec), direction)));
+    const inForce = blocks(rule.exceptIfSenderIpRanges ?? []);
+    const leaving = outside(before ?? [], after ?? []);
+    const missing = outside(after ?? [], inForce);
+    if (leaving.length > 0 && missing.length > 0) {
+      return [{ ...recipe(previous, next, rule.name, texts(leaving), texts(missing)) }];
+    }
+  }
+  return [];
+}
+
+function recipe(
+  previous: TenantSpec,
+  next: TenantSpec,
+  rule: string,
+  leaving: string,
+  missing: string,
+): SpecProblem {
+  const loop = `mail that is at the vendor now would go in circles: it comes back from ${leaving}, which "${rule}" would no longer except, before ${missing} ${missing.includes(",") ? "are" : "is"} in force. Nothing was changed.`;
+  if (previous.region !== next.region) {
+    return {
+      key: "region",
+      reason: `cannot change from ${previous.region} to ${next.region} in one step: ${loop} In two steps:
+  1. pulumi config set avanan:previousRegion ${previous.region}; pulumi up
+     (the addresses of both regions are in force; have the portal moved, and wait until nothing comes back from ${previous.region})
+  2. pulumi config rm avanan:previousRegion; pulumi up`,
+    };
+  }
+  if (previous.previousRegion !== undefined && next.previousRegion === undefined) {
+    return {
+      key: "previousRegion",
+      reason: `cannot be taken out yet: ${loop} First finish the step before: pulumi config set avanan:previousRegion ${previous.previousRegion}; pulumi up`,
+    };
+  }
+  const both = (set: "inbound" | "dlp") => [...new Set([...planOf(next)[set], ...planOf(previous)[set]])];
+  return {
+    key: "addresses",
+    reason: `cannot be exchanged in one step: ${loop} In two steps:
+  1. pulumi config set --json avanan:addresses '${JSON.stringify({ inbound: both("inbound"), dlp: both("dlp") })}'; pulumi up
+     (old and new addresses are in force; wait until nothing comes back from the old ones)
+  2. set avanan:addresses as it is now, or take it out; pulumi up`,
+  };
+}
+
+type Block = AddressBlock & { readonly text: string };
+
+function blocks(addresses: readonly string[]): Block[] {
+  return addresses.flatMap((text) => {
+    const block = parseAddress(text);
+    return block === undefined ? [] : [{ ...block, text }];
+  });
+}
+
+/** Blocks that no other block covers. */
+function outside(these: readonly Block[], others: readonly Block[]): Block[] {
+  return these.filter(
+    ({ first, last }) => !others.some((other) => other.first <= first && last <= other.last),
+  );
+}
+
+function texts(all: readonly Block[]): string {
+  return all.map(({ text }) => text).join(", ");
+}
