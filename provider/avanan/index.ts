@@ -5,5 +5,5 @@ export { type DesiredObject, type DesiredRule, nameOf } from "./desired";
 export { type NextStep, nextSteps } from "./next-steps";
 export { otherInboundAddresses } from "./other-connectors";
 export { parseSpec, type SpecProblem, type TenantSpec } from "./spec";
-export { readStackConfig } from "./stack-config";
+export { type ConfiguredSpec, configuredSpec } from "./stack-config";
 export type { GroupArgs, People, TenantArgs } from "./tenant-args";

@@ -1,4 +1,4 @@
-import type { SpecProblem } from "./spec";
+import { parseSpec, type SpecProblem, type TenantSpec } from "./spec";
 
 /** Keys of `avanan:*` in a stack's configuration, and how their text is read. */
 const keys = {
@@ -57,6 +57,27 @@ export function readStackConfig(get: (key: string) => string | undefined): {
     }
   }
   return { input, problems };
+}
+
+/** What `avanan:*` comes to. `absent`: no key of it is set. */
+export type ConfiguredSpec =
+  | { readonly kind: "absent" }
+  | { readonly kind: "read"; readonly input: Readonly<Record<string, unknown>>; readonly spec: TenantSpec }
+  | { readonly kind: "mistaken"; readonly problems: readonly SpecProblem[] };
+
+/** Reads the specification from a stack's configuration; every mistake is named once. */
+export function configuredSpec(get: (key: string) => string | undefined): ConfiguredSpec {
+  const { input, problems } = readStackConfig(get);
+  if (Object.keys(input).length === 0 && problems.length === 0) {
+    return { kind: "absent" };
+  }
+  const parsed = parseSpec(input);
+  // A value that could not be read is missing for the specification: said once is enough.
+  const unreadable = new Set(problems.map(({ key }) => key));
+  const wrong = "problems" in parsed ? parsed.problems.filter(({ key }) => !unreadable.has(key)) : [];
+  return "spec" in parsed && problems.length === 0
+    ? { kind: "read", input, spec: parsed.spec }
+    : { kind: "mistaken", problems: [...problems, ...wrong] };
 }
 
 const example = {

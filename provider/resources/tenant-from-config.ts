@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { parseSpec, readStackConfig, type TenantArgs } from "../avanan";
+import { configuredSpec, parseSpec, type TenantArgs } from "../avanan";
 import { describe } from "./avanan-tenant";
 import { settingsProblems } from "./exchange-resource";
 
@@ -9,20 +9,21 @@ import { settingsProblems } from "./exchange-resource";
  */
 export function tenantFromConfig(): TenantArgs {
   const config = new pulumi.Config("avanan");
-  const { input, problems } = readStackConfig((key) => config.get(key));
-  const parsed = parseSpec(input);
-  const unreadable = new Set(problems.map(({ key }) => key));
-  const mistaken = [
-    ...problems,
-    // A value that could not be read is missing for the specification: said once is enough.
-    ...("problems" in parsed ? parsed.problems.filter(({ key }) => !unreadable.has(key)) : []),
-  ];
+  const configured = configuredSpec((key) => config.get(key));
+  const problems =
+    configured.kind === "mistaken" ? configured.problems : configured.kind === "absent" ? nothingSet() : [];
   const all = [
-    describe(mistaken, (key) => `avanan:${key}`),
+    describe(problems, (key) => `avanan:${key}`),
     describe(settingsProblems(), (key) => key),
   ].filter((text) => text !== "");
-  if (all.length > 0) {
+  if (all.length > 0 || configured.kind !== "read") {
     throw new pulumi.RunError(all.join("\n"));
   }
-  return input as unknown as TenantArgs;
+  return configured.input as unknown as TenantArgs;
+}
+
+/** Where nothing is set, everything that has no default is missing. */
+function nothingSet() {
+  const parsed = parseSpec({});
+  return "problems" in parsed ? parsed.problems : [];
 }

@@ -1,4 +1,4 @@
-import { blueprint, parseSpec, readStackConfig, type SpecProblem } from "../../avanan";
+import { blueprint, configuredSpec, type SpecProblem } from "../../avanan";
 import type { ConfigReader } from "../../exchange";
 import { type ResourceKindName, resourceKinds } from "../../resource-kinds";
 import { isPrivilegeNoun, type PrivilegeNoun } from "./management-roles";
@@ -16,20 +16,11 @@ export interface Needs {
 
 /** Finds out what the stack needs; mistakes in `avanan:*` are told, and then everything counts as needed. */
 export function needsOf(get: ConfigReader): { needs: Needs; problems: readonly SpecProblem[] } {
-  const { input, problems } = readStackConfig((key) => get(`avanan:${key}`));
-  if (Object.keys(input).length === 0 && problems.length === 0) {
-    return { needs: everything(), problems: [] };
+  const configured = configuredSpec((key) => get(`avanan:${key}`));
+  if (configured.kind !== "read") {
+    return { needs: everything(), problems: configured.kind === "mistaken" ? configured.problems : [] };
   }
-  const parsed = parseSpec(input);
-  const unreadable = new Set(problems.map(({ key }) => key));
-  const wrong = [
-    ...problems,
-    ...("problems" in parsed ? parsed.problems.filter(({ key }) => !unreadable.has(key)) : []),
-  ];
-  if ("problems" in parsed || wrong.length > 0) {
-    return { needs: everything(), problems: wrong };
-  }
-  const objects = blueprint(parsed.spec);
+  const objects = blueprint(configured.spec);
   const rules = objects.flatMap((object) =>
     object.type === "TransportRule" ? [object.properties.name] : [],
   );
