@@ -17,8 +17,15 @@ export interface CommonArgs {
   readonly adopt?: pulumi.Input<boolean>;
 }
 
-/** The declared properties as outputs. */
-export type Outputs<Properties> = { readonly [Name in keyof Properties]-?: pulumi.Output<Properties[Name]> };
+/** The declared properties as outputs. What the arguments require is always there; the rest may be undeclared. */
+export type Outputs<Properties, ResourceArgs = object> = {
+  readonly [Name in keyof Properties]-?: pulumi.Output<
+    Name extends RequiredIn<ResourceArgs> ? Exclude<Properties[Name], undefined> : Properties[Name]
+  >;
+};
+type RequiredIn<ResourceArgs> = {
+  [Name in keyof ResourceArgs]-?: undefined extends ResourceArgs[Name] ? never : Name;
+}[keyof ResourceArgs];
 
 /**
  * The text that the engine keeps for each resource and runs to get its handlers. It only says where to load the code
@@ -58,7 +65,7 @@ export function resourceClass<Properties, ResourceArgs extends object>(kind: Res
     name: string,
     args: ResourceArgs,
     opts?: pulumi.CustomResourceOptions,
-  ) => ExchangeResource & Outputs<Properties>;
+  ) => ExchangeResource & Outputs<Properties, ResourceArgs>;
 }
 
 let settingsChecked = false;

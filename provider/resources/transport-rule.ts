@@ -6,8 +6,11 @@ import { type Args, type CommonArgs, resourceClass } from "./exchange-resource";
 /** `name` is required by Exchange; a rule also needs at least one action. */
 export type TransportRuleArgs = Args<TransportRuleProperties & { readonly name: string }> &
   CommonArgs & {
-    /** Where the rule stands among all rules, foreign ones included. Default: where it is; new rules go last. */
-    readonly order?: pulumi.Input<RuleOrder | null>;
+    /**
+     * Where the rule stands among all rules, foreign ones included. Default: where it is; new rules go last. Rules of
+     * the same program are best named by their `name` output: they are then created first.
+     */
+    readonly order?: pulumi.Input<Args<RuleOrder> | null>;
   };
 
 /**
