@@ -1,22 +1,12 @@
 import fc from "fast-check";
 import { kinds } from "../kinds";
+import { anySpec } from "./any-spec.test-helper";
 import { blueprint } from "./blueprint";
-import { brands, regions } from "./catalogue";
-import type { DesiredObject } from "./desired";
-import { parseSpec, type TenantSpec } from "./spec";
+import { type DesiredObject, type DesiredRule, keysOf } from "./desired";
+import { objectsOf, propertiesOf } from "./spec.test-helper";
 
-function specOf(input: object): TenantSpec {
-  const parsed = parseSpec({ portal: "contoso", region: "us", mode: "inline", ...input });
-  if ("problems" in parsed) {
-    throw new Error(JSON.stringify(parsed.problems));
-  }
-  return parsed.spec;
-}
-const objects = (input: object = {}) => blueprint(specOf(input));
-const properties = (input: object, key: string): Record<string, unknown> => ({
-  ...objects(input).find((object) => object.key === key)?.properties,
-});
-const keysOf = (list: readonly DesiredObject[]) => list.map(({ key }) => key);
+const properties = propertiesOf;
+const objects = objectsOf;
 
 const inbound = ["35.174.145.124", "44.211.178.96/28", "3.101.216.128/28"];
 const dlp = ["3.214.204.181", "44.211.178.112/28", "3.101.216.144/28"];
@@ -327,35 +317,6 @@ test("a report address that is named is set over what was there; the catalogue's
   });
 });
 
-const address = fc
-  .tuple(
-    fc.stringMatching(/^[a-z]{1,8}$/),
-    fc.constantFrom("", "a-very-long-name-of-a-department.and-of-its-group."),
-  )
-  .map(([local, department]) => `${local}@${department}example.com`);
-const people = fc.record({
-  groups: fc.array(address, { maxLength: 3 }),
-  recipients: fc.array(address, { maxLength: 3 }),
-});
-const anySpec = fc
-  .record({
-    portal: fc.stringMatching(/^[a-z0-9]{1,57}$/),
-    brand: fc.constantFrom(...brands),
-    region: fc.constantFrom(...regions),
-    previousRegion: fc.option(fc.constantFrom(...regions), { nil: undefined }),
-    mode: fc.constantFrom("monitor", "detect", "inline"),
-    scope: fc.option(people, { nil: undefined }),
-    exclude: fc.option(people, { nil: undefined }),
-    otherInboundIps: fc.array(
-      fc.integer({ min: 0, max: 255 }).map((last) => `198.51.100.${last}`),
-      { maxLength: 4 },
-    ),
-    bypass: fc.boolean(),
-  })
-  .map((input) => parseSpec({ ...input, journalingReportNdrTo: "ndr@fabrikam.com" }))
-  .filter((parsed) => "spec" in parsed)
-  .map((parsed) => ("spec" in parsed ? parsed.spec : specOf({})));
-
 test("whatever is specified: keys and names are unique, each object follows what it needs, all pass their kind's check", () => {
   fc.assert(
     fc.property(anySpec, (spec) => {
@@ -374,30 +335,41 @@ test("whatever is specified: keys and names are unique, each object follows what
   );
 });
 
+/** What the engine makes before an object: what it names, and what those name. */
+function neededBy(list: readonly DesiredObject[], key: string): ReadonlySet<string> {
+  const direct = list.find((object) => object.key === key)?.after ?? [];
+  return new Set([...direct, ...direct.flatMap((one) => [...neededBy(list, one)])]);
+}
+
 test("whatever is specified: routing rules come last, spare every return address, and route to a connector that is there", () => {
   fc.assert(
     fc.property(anySpec, (spec) => {
       const list = blueprint(spec);
       const routing = list.filter(
-        (object) =>
+        (object): object is DesiredRule =>
           object.type === "TransportRule" && object.properties.routeMessageOutboundConnector != null,
       );
       expect(routing.length > 0).toBe(spec.mode === "inline");
       expect(list.slice(list.length - routing.length)).toEqual(routing);
-      const [way] = list;
-      const returned = way?.type === "InboundConnector" ? way.properties.senderIPAddresses : undefined;
-      expect(returned?.length).toBeGreaterThan(0);
-      for (const object of routing) {
-        const rule = object.type === "TransportRule" ? object.properties : undefined;
-        expect(rule?.exceptIfSenderIpRanges).toEqual(expect.arrayContaining([...(returned ?? [])]));
-        expect(rule?.stopRuleProcessing).toBe(true);
-        expect(rule?.enabled).toBe(!spec.bypass);
+      for (const { key, properties: rule } of routing) {
         const connector = list.find(
-          ({ type, properties: { ...all } }) =>
-            type === "OutboundConnector" && "name" in all && all.name === rule?.routeMessageOutboundConnector,
+          (object) =>
+            object.type === "OutboundConnector" &&
+            object.properties.name === rule.routeMessageOutboundConnector,
         );
         expect(connector?.properties).toMatchObject({ isTransportRuleScoped: true, enabled: true });
-        expect(object.after).toContain(connector?.key);
+        const back = connector?.key.includes("dlp") ? ["inbound", "dlp-inbound"] : ["inbound"];
+        for (const key of back) {
+          const way = list.find((object) => object.key === key);
+          const returned = way?.type === "InboundConnector" ? (way.properties.senderIPAddresses ?? []) : [];
+          expect(returned.length > 0 || spec.dlpCertificate !== undefined).toBe(true);
+          expect(rule.exceptIfSenderIpRanges).toEqual(expect.arrayContaining([...returned]));
+        }
+        expect(rule.stopRuleProcessing).toBe(true);
+        expect(rule.enabled).toBe(!spec.bypass);
+        expect([...neededBy(list, key)]).toEqual(
+          expect.arrayContaining([connector?.key, ...back, "whitelist"]),
+        );
       }
     }),
   );

@@ -4,7 +4,11 @@ import type { Plan } from "./plan";
 import { leavesByDlp, protects } from "./spec";
 
 /** An outbound connector is called by its name in rules, so that under another name it is another object. */
-export const outboundKey = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+export const outboundKey = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 /** The ways out to the vendor, and the way back of what leaves by its DLP hosts. */
 export function connectorObjects(plan: Plan, marking: readonly DesiredObject[]): DesiredObject[] {

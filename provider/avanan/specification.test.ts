@@ -1,0 +1,59 @@
+import type { ExchangeRecord } from "../exchange/command";
+import type { TenantView } from "../kinds/tenant-view";
+import { specification } from "./specification";
+
+const args = { portal: "contoso", region: "us", mode: "inline" };
+
+function tenant(rules: readonly ExchangeRecord[]): TenantView {
+  return { records: (noun) => (noun === "TransportRule" ? rules : []) };
+}
+const protect = {
+  Guid: "1",
+  Name: "Avanan - Protect",
+  Priority: 1,
+  State: "Enabled",
+  RouteMessageOutboundConnector: "Avanan Outbound",
+  ExceptIfSenderIpRanges: ["35.174.145.124", "44.211.178.96/28", "3.101.216.128/28"],
+};
+const foreign = {
+  Guid: "2",
+  Name: "Signatures",
+  Priority: 0,
+  State: "Enabled",
+  RouteMessageOutboundConnector: "Signature service",
+  StopRuleProcessing: true,
+};
+
+test("a mistake is a problem of its property", () => {
+  expect(specification.check({ ...args, region: "mars" }, () => false).problems).toEqual([
+    {
+      property: "region",
+      reason: '"mars" is not allowed; it must be one of us, eu, ca, au, uk, in, uae, sg',
+    },
+  ]);
+});
+
+test("a change that is unsafe in one step is a problem, seen before anything is written", () => {
+  const reviewed = specification.review?.(tenant([protect]), args, { ...args, region: "eu" });
+  expect(reviewed?.problems).toMatchObject([
+    { property: "region", reason: expect.stringContaining("previousRegion us") },
+  ]);
+  expect(specification.review?.(tenant([protect]), {}, args).problems).toEqual([]);
+});
+
+test("what people should know is said, and kept as an output", () => {
+  const view = tenant([foreign, protect]);
+  const notes = specification.review?.(view, {}, args).notes ?? [];
+  expect(notes.join("\n")).toContain('"Signatures"');
+  const record = specification.find(view, args) ?? {};
+  expect(specification.observe(record, args, {}, undefined).warnings).toEqual(
+    expect.arrayContaining([expect.objectContaining({ code: "foreignRoute", object: "Signatures" })]),
+  );
+});
+
+test("it writes nothing, whatever happens", () => {
+  const view = tenant([foreign]);
+  expect(specification.plan(view, {}, args, {})).toEqual([]);
+  expect(specification.remove(view, {}, args)).toEqual([]);
+  expect(specification.differences(view, {}, args, {})).toEqual([]);
+});
