@@ -9,6 +9,7 @@ const types = {
   Mailbox: ["UserMailbox", "UserMailbox"],
   MailContact: ["MailContact", "MailContact"],
   DistributionGroup: ["MailUniversalDistributionGroup", "MailUniversalDistributionGroup"],
+  UnifiedGroup: ["MailUniversalDistributionGroup", "GroupMailbox"],
 } as const;
 
 /** The few properties that all kinds of recipients share. */

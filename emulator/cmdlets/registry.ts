@@ -1,7 +1,9 @@
 import { acceptedDomainCmdlets } from "./accepted-domain";
 import type { Cmdlets } from "./cmdlet";
 import { distributionGroupCmdlets } from "./distribution-group";
+import { dkimSigningConfigCmdlets } from "./dkim-signing-config";
 import { connectionFilterCmdlets } from "./hosted-connection-filter-policy";
+import { contentFilterCmdlets } from "./hosted-content-filter-policy";
 import { inboundConnectorCmdlets } from "./inbound-connector";
 import { journalRuleCmdlets } from "./journal-rule";
 import { mailContactCmdlets } from "./mail-contact";
@@ -15,7 +17,9 @@ import { transportRuleCmdlets } from "./transport-rule/cmdlets";
 export const cmdlets: Cmdlets = {
   ...acceptedDomainCmdlets,
   ...connectionFilterCmdlets,
+  ...contentFilterCmdlets,
   ...distributionGroupCmdlets,
+  ...dkimSigningConfigCmdlets,
   ...inboundConnectorCmdlets,
   ...journalRuleCmdlets,
   ...mailContactCmdlets,

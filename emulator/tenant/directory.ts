@@ -3,7 +3,7 @@ import { Refusal } from "../refusal";
 import { distinguishedName } from "./names";
 import { objectsOf, type StoredObject, type TenantState } from "./state";
 
-export const recipientKinds = ["Mailbox", "DistributionGroup", "MailContact"] as const;
+export const recipientKinds = ["Mailbox", "DistributionGroup", "UnifiedGroup", "MailContact"] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 
 export interface Recipient {
@@ -57,8 +57,9 @@ export function isAcceptedDomain(state: TenantState, domain: string): boolean {
   );
 }
 
+/** A Microsoft 365 group has a mailbox of its own. */
 export function isMailbox(state: TenantState, address: string): boolean {
-  return findRecipient(state, address, ["Mailbox"]) !== undefined;
+  return findRecipient(state, address, ["Mailbox", "UnifiedGroup"]) !== undefined;
 }
 
 /** An address of the tenant's own domains that nobody has would bounce. */

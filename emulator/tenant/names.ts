@@ -2,7 +2,9 @@ import type { Kind, TenantState } from "./state";
 
 const containers: Readonly<Record<Kind | "TransportConfig" | "OrganizationConfig", string>> = {
   HostedConnectionFilterPolicy: "CN=Hosted Connection Filter,CN=Transport Settings,CN=Configuration",
+  HostedContentFilterPolicy: "CN=Hosted Content Filter,CN=Transport Settings,CN=Configuration",
   AcceptedDomain: "CN=Accepted Domains,CN=Transport Settings,CN=Configuration",
+  DkimSigningConfig: "CN=Domain Keys,CN=Transport Settings,CN=Configuration",
   InboundConnector: "CN=Transport Settings,CN=Configuration",
   OutboundConnector: "CN=Transport Settings,CN=Configuration",
   TransportRule: "CN=TransportVersioned,CN=Rules,CN=Transport Settings,CN=Configuration",
@@ -11,6 +13,7 @@ const containers: Readonly<Record<Kind | "TransportConfig" | "OrganizationConfig
   OrganizationConfig: "CN=Configuration",
   Mailbox: "OU=Microsoft Exchange Hosted Organizations",
   DistributionGroup: "OU=Microsoft Exchange Hosted Organizations",
+  UnifiedGroup: "OU=Microsoft Exchange Hosted Organizations",
   MailContact: "OU=Microsoft Exchange Hosted Organizations",
 };
 

@@ -1,17 +1,31 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isRecord } from "../json";
-import { collections, type TenantState } from "./state";
+import { defaultContentFilterPolicy, dkimSigningConfigs } from "./seeds/base";
+import { collections, type StoredObject, type TenantState } from "./state";
+
+function named(object: unknown): object is StoredObject {
+  return isRecord(object) && typeof object.Name === "string" && typeof object.Guid === "string";
+}
+
+/** Collections that older emulators did not keep, as in a tenant where nobody has touched them. */
+function younger({ acceptedDomains }: Record<string, unknown>): Partial<TenantState> {
+  const domains = Array.isArray(acceptedDomains) ? acceptedDomains.filter(named) : [];
+  return {
+    hostedContentFilterPolicies: [defaultContentFilterPolicy()],
+    dkimSigningConfigs: dkimSigningConfigs(domains),
+    microsoft365Groups: [],
+  };
+}
 
 /** Takes plain JSON for a tenant's state, or says what is wrong with it. */
-export function parseState(value: unknown): TenantState {
+export function parseState(json: unknown): TenantState {
   const wrong = (what: string): never => {
     throw new Error(`not a tenant's state: ${what}`);
   };
-  if (!isRecord(value)) {
+  if (!isRecord(json)) {
     return wrong("no object");
   }
-  const named = (object: unknown) =>
-    isRecord(object) && typeof object.Name === "string" && typeof object.Guid === "string";
+  const value: Record<string, unknown> = { ...younger(json), ...json };
   for (const key of ["tenantId", "initialDomain"]) {
     if (typeof value[key] !== "string") {
       wrong(`"${key}" is not a string`);

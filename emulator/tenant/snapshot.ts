@@ -1,6 +1,8 @@
 import { acceptedDomainRecord } from "../cmdlets/accepted-domain";
 import { distributionGroupRecord } from "../cmdlets/distribution-group";
+import { dkimSigningConfigRecord } from "../cmdlets/dkim-signing-config";
 import { connectionFilterRecord } from "../cmdlets/hosted-connection-filter-policy";
+import { contentFilterRecord } from "../cmdlets/hosted-content-filter-policy";
 import { inboundConnectorRecord } from "../cmdlets/inbound-connector";
 import { journalRuleRecord } from "../cmdlets/journal-rule";
 import { mailContactRecord } from "../cmdlets/mail-contact";
@@ -10,14 +12,17 @@ import { recipientRecord } from "../cmdlets/recipient";
 import { transportConfigRecord } from "../cmdlets/transport-config";
 import { transportRuleRecord } from "../cmdlets/transport-rule/record";
 import type { ObjectRecord } from "../json";
-import type { TenantState } from "./state";
+import { type RecipientKind, recipients } from "./directory";
+import { objectsOf, type TenantState } from "./state";
 
 /** Every object as its Get- cmdlet returns it, but without the times of creation and change. */
 export interface Snapshot {
   organizationConfig: ObjectRecord;
   transportConfig: ObjectRecord;
   hostedConnectionFilterPolicies: ObjectRecord[];
+  hostedContentFilterPolicies: ObjectRecord[];
   acceptedDomains: ObjectRecord[];
+  dkimSigningConfigs: ObjectRecord[];
   inboundConnectors: ObjectRecord[];
   outboundConnectors: ObjectRecord[];
   /** In priority order. */
@@ -25,6 +30,8 @@ export interface Snapshot {
   journalRules: ObjectRecord[];
   mailboxes: ObjectRecord[];
   distributionGroups: ObjectRecord[];
+  /** As Get-Recipient returns them: no other cmdlet shows them here. */
+  microsoft365Groups: ObjectRecord[];
   mailContacts: ObjectRecord[];
   /** A group's primary address -> its members' primary addresses. */
   groupMembers: Record<string, string[]>;
@@ -44,20 +51,25 @@ function timeless(record: ObjectRecord): ObjectRecord {
 export function snapshotOf(state: TenantState): Snapshot {
   const all = <T>(list: readonly T[], record: (state: TenantState, object: T) => ObjectRecord) =>
     list.map((object) => timeless(record(state, object)));
-  const recipients = [...state.mailboxes, ...state.distributionGroups, ...state.mailContacts];
+  const everybody = recipients(state);
   const address = (guid: string) =>
-    String(recipients.find((object) => object.Guid === guid)?.PrimarySmtpAddress ?? guid);
+    String(everybody.find(({ object }) => object.Guid === guid)?.object.PrimarySmtpAddress ?? guid);
+  const asRecipients = (kind: RecipientKind) =>
+    all(objectsOf(state, kind), (whole, object) => recipientRecord(whole, { kind, object }));
   return {
     organizationConfig: timeless(organizationConfigRecord(state)),
     transportConfig: timeless(transportConfigRecord(state)),
     hostedConnectionFilterPolicies: all(state.hostedConnectionFilterPolicies, connectionFilterRecord),
+    hostedContentFilterPolicies: all(state.hostedContentFilterPolicies, contentFilterRecord),
     acceptedDomains: all(state.acceptedDomains, acceptedDomainRecord),
+    dkimSigningConfigs: all(state.dkimSigningConfigs, dkimSigningConfigRecord),
     inboundConnectors: all(state.inboundConnectors, inboundConnectorRecord),
     outboundConnectors: all(state.outboundConnectors, outboundConnectorRecord),
     transportRules: all(state.transportRules, transportRuleRecord),
     journalRules: all(state.journalRules, journalRuleRecord),
-    mailboxes: all(state.mailboxes, (whole, object) => recipientRecord(whole, { kind: "Mailbox", object })),
+    mailboxes: asRecipients("Mailbox"),
     distributionGroups: all(state.distributionGroups, distributionGroupRecord),
+    microsoft365Groups: asRecipients("UnifiedGroup"),
     mailContacts: all(state.mailContacts, mailContactRecord),
     groupMembers: Object.fromEntries(
       Object.entries(state.groupMembers).map(([guid, members]) => [address(guid), members.map(address)]),

@@ -21,7 +21,10 @@ export interface TenantState {
   organizationConfig: StoredObject;
   transportConfig: StoredObject;
   hostedConnectionFilterPolicies: StoredObject[];
+  hostedContentFilterPolicies: StoredObject[];
   acceptedDomains: StoredObject[];
+  /** By the name of the accepted domain. */
+  dkimSigningConfigs: StoredObject[];
   inboundConnectors: StoredObject[];
   outboundConnectors: StoredObject[];
   /** In priority order: a rule's place is its priority. */
@@ -29,6 +32,7 @@ export interface TenantState {
   journalRules: StoredObject[];
   mailboxes: StoredObject[];
   distributionGroups: StoredObject[];
+  microsoft365Groups: StoredObject[];
   mailContacts: StoredObject[];
   /** A group's Guid -> its members' Guids. */
   groupMembers: Record<string, string[]>;
@@ -37,13 +41,16 @@ export interface TenantState {
 /** The collections of a tenant by the noun of the cmdlets that manage them. */
 export const collections = {
   HostedConnectionFilterPolicy: "hostedConnectionFilterPolicies",
+  HostedContentFilterPolicy: "hostedContentFilterPolicies",
   AcceptedDomain: "acceptedDomains",
+  DkimSigningConfig: "dkimSigningConfigs",
   InboundConnector: "inboundConnectors",
   OutboundConnector: "outboundConnectors",
   TransportRule: "transportRules",
   JournalRule: "journalRules",
   Mailbox: "mailboxes",
   DistributionGroup: "distributionGroups",
+  UnifiedGroup: "microsoft365Groups",
   MailContact: "mailContacts",
 } as const;
 

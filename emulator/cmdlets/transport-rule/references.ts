@@ -19,7 +19,7 @@ export function resolveReference(call: Call, parameter: Parameter, value: Json):
   return value;
 }
 
-/** Conditions on one person; a group goes into their `…MemberOf` twins. */
+/** Conditions on one mailbox; a group that has none goes into their `…MemberOf` twins. */
 const personOnly = new Set(["From", "SentTo", "ExceptIfFrom", "ExceptIfSentTo"]);
 
 function unique(addresses: readonly string[]): string[] {
@@ -31,11 +31,11 @@ function recipientAddress(state: TenantState, { name, role }: Parameter, identit
   if (found === undefined) {
     throw new Refusal("argument", `The recipient "${identity}" couldn't be found. (Parameter '${name}')`);
   }
-  const isGroup = found.kind === "DistributionGroup";
+  const isGroup = found.kind === "DistributionGroup" || found.kind === "UnifiedGroup";
   if (name.includes("MemberOf") && !isGroup) {
     throw new Refusal("argument", `"${identity}" isn't a group. (Parameter '${name}')`);
   }
-  if (personOnly.has(name) && isGroup) {
+  if (personOnly.has(name) && found.kind === "DistributionGroup") {
     throw new Refusal(
       "argument",
       `"${identity}" is a group; name people here, or use the condition on members of a group. (Parameter '${name}')`,
@@ -44,7 +44,7 @@ function recipientAddress(state: TenantState, { name, role }: Parameter, identit
   if (role === "action" && isGroup) {
     throw new Refusal(
       "argument",
-      `The distribution group "${identity}" can't be added as a recipient. (Parameter '${name}')`,
+      `The group "${identity}" can't be added as a recipient. (Parameter '${name}')`,
     );
   }
   return primaryAddress(found);

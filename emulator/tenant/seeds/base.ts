@@ -25,8 +25,21 @@ export function mailbox(alias: string, displayName: string, domain = "contoso.co
   });
 }
 
-/** A tenant on its first day: two domains, four mailboxes, the default policy. */
+/** Mail of the initial domain is signed from the first day, mail of other domains once somebody has turned it on. */
+export function dkimSigningConfigs(acceptedDomains: readonly StoredObject[]): StoredObject[] {
+  return acceptedDomains.map(({ Name, InitialDomain }) =>
+    seeded("DkimSigningConfig", Name, InitialDomain === true ? { Enabled: true } : {}),
+  );
+}
+
+export const defaultContentFilterPolicy = () => seeded("HostedContentFilterPolicy", "Default");
+
+/** A tenant on its first day: two domains, four mailboxes, the default policies. */
 export function emptyTenant(tenantId: string): TenantState {
+  const acceptedDomains = [
+    seeded("AcceptedDomain", "contoso.com", { Default: true }),
+    seeded("AcceptedDomain", "contoso.onmicrosoft.com", { InitialDomain: true }),
+  ];
   return {
     tenantId,
     initialDomain: "contoso.onmicrosoft.com",
@@ -34,10 +47,9 @@ export function emptyTenant(tenantId: string): TenantState {
     organizationConfig: seeded("OrganizationConfig", "contoso.onmicrosoft.com", { DisplayName: "Contoso" }),
     transportConfig: seeded("TransportConfig", "Transport Settings"),
     hostedConnectionFilterPolicies: [seeded("HostedConnectionFilterPolicy", "Default")],
-    acceptedDomains: [
-      seeded("AcceptedDomain", "contoso.com", { Default: true }),
-      seeded("AcceptedDomain", "contoso.onmicrosoft.com", { InitialDomain: true }),
-    ],
+    hostedContentFilterPolicies: [defaultContentFilterPolicy()],
+    acceptedDomains,
+    dkimSigningConfigs: dkimSigningConfigs(acceptedDomains),
     inboundConnectors: [],
     outboundConnectors: [],
     transportRules: [],
@@ -49,6 +61,7 @@ export function emptyTenant(tenantId: string): TenantState {
       mailbox("dave", "Dave Diaz"),
     ],
     distributionGroups: [],
+    microsoft365Groups: [],
     mailContacts: [],
     groupMembers: {},
   };

@@ -1,7 +1,7 @@
-import type { ObjectRecord } from "../../json";
+import type { Commands } from "./commands";
 
 /** What somebody else has set up in a tenant that has been lived in for a while, as the cmdlets that did it. */
-export const contosoCommands: readonly (readonly [cmdlet: string, parameters: ObjectRecord])[] = [
+export const contosoCommands: Commands = [
   [
     "New-DistributionGroup",
     {
@@ -91,7 +91,7 @@ export const contosoCommands: readonly (readonly [cmdlet: string, parameters: Ob
 ];
 
 /** The same tenant with an archive that keeps a copy of everything. */
-export const archiveCommands: typeof contosoCommands = [
+export const archiveCommands: Commands = [
   ["Set-TransportConfig", { JournalingReportNdrTo: "journal-errors@fabrikam.com" }],
   [
     "New-JournalRule",
