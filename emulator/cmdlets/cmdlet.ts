@@ -1,4 +1,5 @@
 import type { Cmdlet } from "../catalogue";
+import type { ValidationFault } from "../faults/fault";
 import type { ObjectRecord } from "../json";
 import type { TenantState } from "../tenant/state";
 
@@ -17,6 +18,8 @@ export interface Call {
   readonly unseenByRules: (guid: string) => boolean;
   /** Whether Microsoft keeps this connector disabled. */
   readonly keptDisabled: (guid: string) => boolean;
+  /** What a validation of this call finds out. */
+  readonly validationFaults: readonly ValidationFault[];
 }
 
 /** Runs one cmdlet; returns what it prints. Throws a `Refusal`. */

@@ -73,22 +73,23 @@ test.each<[string, ObjectRecord]>([
 
 test("validation is recorded by Set, and its date loses its Z", () => {
   create();
-  set({ IsValidated: true, LastValidationTimestamp: "2026-01-05T08:00:00.0000000Z" });
-  expect(read()).toMatchObject({ IsValidated: true, LastValidationTimestamp: "2026-01-05T08:00:00.0000000" });
-});
-
-test("Validate-OutboundConnector answers with one row per task and changes nothing", () => {
-  create();
-  const before = emulator.tenant;
-  const rows = emulator.admin("Validate-OutboundConnector", {
-    Identity: "Routed",
-    Recipients: ["a@fabrikam.com"],
+  const ValidationRecipients = ["ann@fabrikam.com", "ben@fabrikam.com"];
+  set({
+    IsValidated: true,
+    LastValidationTimestamp: "2026-01-05T08:00:00.0000000Z",
+    ValidationRecipients,
   });
-  expect(rows.map(({ TaskName, IsTaskSuccessful }) => [TaskName, IsTaskSuccessful])).toEqual([
-    ["ValidateConnectivity", true],
-    ["SendTestEmail", true],
-  ]);
-  expect(emulator.tenant).toBe(before);
+  expect(read()).toMatchObject({
+    IsValidated: true,
+    LastValidationTimestamp: "2026-01-05T08:00:00.0000000",
+    ValidationRecipients,
+  });
+  set({ IsValidated: false, LastValidationTimestamp: null, ValidationRecipients: [] });
+  expect(read()).toMatchObject({
+    IsValidated: false,
+    LastValidationTimestamp: null,
+    ValidationRecipients: [],
+  });
 });
 
 test.each<[string, ObjectRecord]>([

@@ -1,4 +1,4 @@
-import { type Json, type ObjectRecord, strings, text } from "../json";
+import { type Json, type ObjectRecord, text } from "../json";
 import { change, changedOnly, mustFind, newObject, remove } from "../tenant/objects";
 import { asRecord } from "../tenant/records";
 import type { StoredObject, TenantState } from "../tenant/state";
@@ -6,6 +6,7 @@ import type { Call, Cmdlets } from "./cmdlet";
 import { appliedList } from "./lists";
 import { refuseDehydrated, refuseTakenName } from "./naming";
 import { checkOutboundConnector, refuseWhileReferenced } from "./outbound-connector-checks";
+import { validationRows } from "./outbound-connector-validation";
 
 /** Property for property as the service returns it; none of an inbound connector's TLS and sender properties exist. */
 const blank: ObjectRecord = {
@@ -132,14 +133,10 @@ export const outboundConnectorCmdlets: Cmdlets = {
     return [];
   },
 
-  /** One row per task. No mail is sent from here: every task succeeds, unless the connector has nowhere to go. */
-  "Validate-OutboundConnector": ({ state, parameters }) => {
-    const record = outboundConnectorRecord(state, mustFind(state, "OutboundConnector", parameters.Identity));
-    const hosts = strings(record.SmartHosts);
-    const row = (TaskName: string, TaskDetail: string) => ({ TaskName, TaskDetail, IsTaskSuccessful: true });
-    return [
-      ...(hosts.length > 0 ? hosts : ["MX record"]).map((host) => row("ValidateConnectivity", host)),
-      ...strings(parameters.Recipients).map((recipient) => row("SendTestEmail", recipient)),
-    ].map((task) => ({ ...task, Identity: record.Name ?? "" }));
+  /** Changes nothing, not even IsValidated: whoever asked notes the outcome with Set-OutboundConnector. */
+  "Validate-OutboundConnector": (call) => {
+    const { state, parameters } = call;
+    const connector = mustFind(state, "OutboundConnector", parameters.Identity);
+    return validationRows(outboundConnectorRecord(state, connector), call);
   },
 };

@@ -47,10 +47,22 @@ export type EffectFault =
   /** New-InboundConnector creates it disabled, with a warning, and it stays so. */
   | { readonly fault: "createdDisabled" };
 
-export type Fault = Matcher & (AnswerFault | ConnectionFault | EffectFault);
-export type FaultName = Fault["fault"];
+/** What Validate-OutboundConnector finds out. Only its own calls are counted, whatever `cmdlet` says. */
+export interface ValidationFault {
+  readonly fault: "validationFails";
+  /** Tasks that fail, by TaskName with `*` as wildcard: `ValidateConnectivity`, `SendTestEmail`. Default: all. */
+  readonly task?: string;
+  /** Only tasks for this smart host or recipient, with `*` as wildcard. */
+  readonly target?: string;
+  /** What the tasks say; default: a plausible sentence. */
+  readonly detail?: string;
+}
 
-const stages: Readonly<Record<FaultName, "answer" | "connection" | "effect">> = {
+export type Fault = Matcher & (AnswerFault | ConnectionFault | EffectFault | ValidationFault);
+export type FaultName = Fault["fault"];
+export type Stage = "answer" | "connection" | "effect" | "validation";
+
+const stages: Readonly<Record<FaultName, Stage>> = {
   throttled: "answer",
   concurrency: "answer",
   unavailable: "answer",
@@ -67,6 +79,7 @@ const stages: Readonly<Record<FaultName, "answer" | "connection" | "effect">> = 
   notYetVisible: "effect",
   notYetVisibleToRules: "effect",
   createdDisabled: "effect",
+  validationFails: "validation",
 };
 
 const needed: Partial<Record<FaultName, readonly (readonly [string, "string" | "number"])[]>> = {
@@ -82,7 +95,7 @@ const needed: Partial<Record<FaultName, readonly (readonly [string, "string" | "
   notYetVisibleToRules: [["tries", "number"]],
 };
 
-export function stageOf(fault: Fault): "answer" | "connection" | "effect" {
+export function stageOf(fault: Fault): Stage {
   return stages[fault.fault];
 }
 
@@ -100,6 +113,9 @@ export function parseFault(value: unknown): Fault {
     ["count", "number"],
     ["status", "number"],
     ["claims", "string"],
+    ["task", "string"],
+    ["target", "string"],
+    ["detail", "string"],
   ];
   for (const [key, type] of needed[name as FaultName] ?? []) {
     if (typeof fault[key] !== type) {

@@ -178,6 +178,9 @@ test("faults are ordered over HTTP too, and wrong ones are explained", async () 
     400,
     { error: 'the fault "latency" needs "ms", a number' },
   ]);
+  expect(await (await post({ fault: "validationFails", target: 1 })).json()).toEqual({
+    error: '"target" must be a string',
+  });
   await fetch(`${emulator.url}/emulator/faults`, { method: "DELETE" });
   expect((await client.call("Get-TransportRule")).status).toBe(200);
 });

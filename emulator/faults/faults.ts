@@ -1,14 +1,10 @@
 import type { ObjectRecord } from "../json";
-import { type Fault, stageOf } from "./fault";
+import { type Fault, type Stage, stageOf } from "./fault";
+import { glob } from "./glob";
 
 interface Armed {
   readonly fault: Fault;
   matched: number;
-}
-
-function glob(pattern: string): RegExp {
-  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "i");
 }
 
 function matches(fault: Fault, cmdlet: string, parameters: ObjectRecord): boolean {
@@ -42,7 +38,7 @@ export class Faults {
   }
 
   /** Faults of one stage that hit this call. Every fault that matches counts it, so ask once per call and stage. */
-  due(stage: ReturnType<typeof stageOf>, cmdlet: string, parameters: ObjectRecord = {}): Fault[] {
+  due(stage: Stage, cmdlet: string, parameters: ObjectRecord = {}): Fault[] {
     return this.armed
       .filter(({ fault }) => stageOf(fault) === stage && matches(fault, cmdlet, parameters))
       .filter((armed) => {

@@ -80,7 +80,8 @@ export function invokeCommand(call: Invocation, dependencies: InvokeDependencies
       : page(rest, [], call, dependencies);
   }
   try {
-    const effects = isWrite(name) ? faults.due("effect", name, parameters) : [];
+    const stage = isWrite(name) ? "effect" : name.startsWith("Validate-") ? "validation" : undefined;
+    const effects = stage === undefined ? [] : faults.due(stage, name, parameters);
     const result = tenant.run(name, input.parameters, "client", effects);
     const write = result.changed ? "ok" : result.confirmation === undefined ? "unchanged" : "whatIf";
     entry({ outcome: isWrite(name) ? write : "ok" });

@@ -69,7 +69,10 @@ export class Tenant {
     return () => this.listeners.delete(listener);
   }
 
-  /** Runs one cmdlet. Throws `Refusal` or `UnknownCmdlet`. `effects` are faults that begin with this write. */
+  /**
+   * Runs one cmdlet. Throws `Refusal` or `UnknownCmdlet`. `effects` are faults that begin with this write, or that this
+   * validation finds out.
+   */
   run(
     name: string,
     raw: Readonly<Record<string, unknown>>,
@@ -97,21 +100,22 @@ export class Tenant {
       warnings,
       unseenByRules: (guid) => this.replication.isUnseenByRules(guid),
       keptDisabled: (guid) => this.replication.isKeptDisabled(guid),
+      validationFaults: effects.filter((effect) => effect.fault === "validationFails"),
     });
-    if (!cmdlet.writes) {
-      return {
-        records: firstOf(records, cmdlet, parameters, warnings),
-        warnings,
-        changed: false,
-        parameters,
-      };
-    }
     if (whatIf) {
       const target = String(parameters.Identity ?? parameters.Name ?? "the organization");
       return {
         records: [],
         warnings,
         confirmation: `Are you sure you want to perform this action? ${cmdlet.name} on "${target}".`,
+        changed: false,
+        parameters,
+      };
+    }
+    if (!cmdlet.writes) {
+      return {
+        records: firstOf(records, cmdlet, parameters, warnings),
+        warnings,
         changed: false,
         parameters,
       };

@@ -19,6 +19,7 @@ export function run(state: TenantState, commands: Commands): TenantState {
       warnings: [],
       unseenByRules: () => false,
       keptDisabled: () => false,
+      validationFaults: [],
     });
   }
   return aged(state);
