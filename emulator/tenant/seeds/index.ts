@@ -1,13 +1,23 @@
 import { change } from "../objects";
 import type { TenantState } from "../state";
+import { automaticCommands } from "./automatic";
 import { aged, defaultTenantId, emptyTenant } from "./base";
 import { run } from "./commands";
 import { archiveCommands, contosoCommands } from "./contoso";
 import { withMicrosoft365Group } from "./groups";
+import { manualCommands, portalMade } from "./manual";
 
 export { defaultTenantId } from "./base";
 
-export const seedNames = ["empty", "dehydrated", "contoso", "archived", "groups"] as const;
+export const seedNames = [
+  "empty",
+  "dehydrated",
+  "contoso",
+  "archived",
+  "groups",
+  "manual",
+  "automatic",
+] as const;
 export type SeedName = (typeof seedNames)[number];
 
 export function seed(name: SeedName, tenantId: string = defaultTenantId): TenantState {
@@ -24,5 +34,9 @@ export function seed(name: SeedName, tenantId: string = defaultTenantId): Tenant
       return run(state, [...contosoCommands, ...archiveCommands]);
     case "groups":
       return withMicrosoft365Group(run(state, contosoCommands));
+    case "manual":
+      return portalMade(run(state, [...contosoCommands, ...manualCommands]));
+    case "automatic":
+      return run(state, [...contosoCommands, ...automaticCommands]);
   }
 }
