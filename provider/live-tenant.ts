@@ -1,31 +1,57 @@
-import type { Command, ExchangeClient, ExchangeRecord } from "./exchange";
+import { type Command, type ExchangeClient, type ExchangeRecord, isExchangeError } from "./exchange";
 import { reads } from "./kinds/tenant-view";
 import type { Recipient, TenantObjects } from "./mailflow";
-import { type TenantRecords, tenantObjects } from "./tenant-objects";
+import { tenantObjects } from "./tenant-objects";
+import { listsMembers, recipientOf } from "./tenant-recipients";
 
 const everything = { ResultSize: "Unlimited" };
-const lists = {
-  ...reads,
-  AcceptedDomain: [{ cmdlet: "Get-AcceptedDomain", parameters: everything }],
-  Recipient: [{ cmdlet: "Get-Recipient", parameters: everything }],
-} satisfies Record<string, readonly Command[]>;
+const nouns = [
+  "InboundConnector",
+  "OutboundConnector",
+  "TransportRule",
+  "JournalRule",
+  "HostedConnectionFilterPolicy",
+  "TransportConfig",
+  "AcceptedDomain",
+  "OrganizationConfig",
+  "Recipient",
+] as const satisfies readonly (keyof typeof reads)[];
 
 /** Reads what the mail-flow model wants to know of a tenant. Reads only. */
 export async function readTenant(client: ExchangeClient): Promise<TenantObjects> {
-  const asked = Object.entries(lists).flatMap(([noun, commands]) =>
-    commands.map((command: Command) => ({ noun, command })),
-  );
-  const answers = await readAll(
-    client,
-    asked.map(({ command }) => command),
-  );
+  const asked = nouns.flatMap((noun) => reads[noun].map((command: Command) => ({ noun, command })));
+  const [answers, HostedContentFilterPolicy] = await Promise.all([
+    readAll(
+      client,
+      asked.map(({ command }) => command),
+    ),
+    contentFilterPolicies(client),
+  ]);
   const of = (noun: string) => distinct(answers.filter((_, index) => asked[index]?.noun === noun).flat());
-  const records = Object.fromEntries(Object.keys(lists).map((noun) => [noun, of(noun)]));
-  return tenantObjects(records as unknown as TenantRecords, await recipients(client, of("Recipient")));
+  const lists = Object.fromEntries(nouns.map((noun) => [noun, of(noun)])) as Record<
+    (typeof nouns)[number],
+    ExchangeRecord[]
+  >;
+  return tenantObjects({ ...lists, HostedContentFilterPolicy }, await recipients(client, lists.Recipient));
+}
+
+/**
+ * Undefined where this identity may not read it: the model then takes Microsoft's defaults. It is asked for by itself,
+ * since one cmdlet that is not allowed may have its whole batch refused.
+ */
+async function contentFilterPolicies(client: ExchangeClient): Promise<readonly ExchangeRecord[] | undefined> {
+  try {
+    return (await client.read({ cmdlet: "Get-HostedContentFilterPolicy", parameters: {} })).records;
+  } catch (error) {
+    if (isExchangeError(error, "forbidden")) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 async function recipients(client: ExchangeClient, records: readonly ExchangeRecord[]): Promise<Recipient[]> {
-  const groups = records.filter((record) => /Group/.test(String(record.RecipientTypeDetails)));
+  const groups = records.filter(listsMembers);
   const members = await readAll(
     client,
     groups.map(({ Guid }) => ({
@@ -33,18 +59,7 @@ async function recipients(client: ExchangeClient, records: readonly ExchangeReco
       parameters: { Identity: String(Guid), ...everything },
     })),
   );
-  return records.map((record): Recipient => {
-    const address = String(record.PrimarySmtpAddress);
-    const group = groups.indexOf(record);
-    if (group >= 0) {
-      return {
-        address,
-        kind: "group",
-        members: members[group]?.map((one) => String(one.PrimarySmtpAddress)),
-      };
-    }
-    return { address, kind: /Contact/.test(String(record.RecipientTypeDetails)) ? "contact" : "mailbox" };
-  });
+  return records.map((record) => recipientOf(record, members[groups.indexOf(record)]));
 }
 
 async function readAll(client: ExchangeClient, commands: readonly Command[]) {

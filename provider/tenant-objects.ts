@@ -13,11 +13,18 @@ export interface TenantRecords {
   readonly HostedConnectionFilterPolicy: readonly ExchangeRecord[];
   readonly TransportConfig: readonly ExchangeRecord[];
   readonly AcceptedDomain: readonly ExchangeRecord[];
+  readonly OrganizationConfig: readonly ExchangeRecord[];
+  /** Undefined: it is not known. */
+  readonly HostedContentFilterPolicy: readonly ExchangeRecord[] | undefined;
 }
+
+const text = (value: unknown) => (typeof value === "string" ? value : null);
 
 /** What Exchange lists of a tenant, as the mail-flow model takes it. */
 export function tenantObjects(records: TenantRecords, recipients: readonly Recipient[]): TenantObjects {
   const [config] = records.TransportConfig;
+  const [organization] = records.OrganizationConfig;
+  const contentFilter = records.HostedContentFilterPolicy?.find(({ IsDefault }) => IsDefault === true);
   const { allow, block } = existing.HostedConnectionFilterPolicy(records.HostedConnectionFilterPolicy);
   return {
     inboundConnectors: existing.InboundConnector(records.InboundConnector),
@@ -33,5 +40,10 @@ export function tenantObjects(records: TenantRecords, recipients: readonly Recip
       matchSubDomains: record.MatchSubDomains === true,
     })),
     recipients,
+    hostedContentFilterPolicy: contentFilter && {
+      spamAction: text(contentFilter.SpamAction),
+      highConfidenceSpamAction: text(contentFilter.HighConfidenceSpamAction),
+    },
+    organizationConfig: { rejectDirectSend: organization?.RejectDirectSend === true },
   };
 }

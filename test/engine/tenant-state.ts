@@ -5,10 +5,10 @@ import {
   type Invariant,
   judge,
   type Portal,
-  type Recipient,
   type TenantObjects,
 } from "../../provider/mailflow";
 import { type TenantRecords, tenantObjects } from "../../provider/tenant-objects";
+import { listsMembers, recipientOf } from "../../provider/tenant-recipients";
 
 /** The vendor's side of the tests' tenant. */
 export function portalOf(region: Region, previous: Region = region): Portal {
@@ -32,22 +32,19 @@ export function objectsOf(emulator: Emulator): TenantObjects {
     HostedConnectionFilterPolicy: get("HostedConnectionFilterPolicy"),
     TransportConfig: get("TransportConfig"),
     AcceptedDomain: get("AcceptedDomain"),
+    OrganizationConfig: get("OrganizationConfig"),
+    HostedContentFilterPolicy: get("HostedContentFilterPolicy"),
   };
   return tenantObjects(records, recipientsOf(emulator));
 }
 
-function recipientsOf(emulator: Emulator): Recipient[] {
-  return emulator.admin("Get-Recipient", { ResultSize: "Unlimited" }).map((record): Recipient => {
-    const address = String(record.PrimarySmtpAddress);
-    const type = String(record.RecipientTypeDetails);
-    if (/Group/.test(type)) {
-      const members = emulator
-        .admin("Get-DistributionGroupMember", { Identity: address, ResultSize: "Unlimited" })
-        .map((member) => String(member.PrimarySmtpAddress));
-      return { address, kind: "group", members };
-    }
-    return { address, kind: /Contact/.test(type) ? "contact" : "mailbox" };
-  });
+function recipientsOf(emulator: Emulator) {
+  const everything = { ResultSize: "Unlimited" };
+  const members = (Identity: string) =>
+    emulator.admin("Get-DistributionGroupMember", { Identity, ...everything });
+  return emulator
+    .admin("Get-Recipient", everything)
+    .map((record) => recipientOf(record, listsMembers(record) ? members(String(record.Guid)) : undefined));
 }
 
 /**
