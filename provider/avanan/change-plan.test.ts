@@ -1,12 +1,13 @@
 import fc from "fast-check";
+import { overlaps, parseAddress } from "../kinds/addresses";
 import { formatViolation, judge } from "../mailflow";
 import { blueprint } from "./blueprint";
 import { type ChangeStep, changePlan } from "./change-plan";
 import { type DesiredObject, type DesiredRule, keysOf } from "./desired";
 import { after, type Held, held, knownRules, modelled } from "./modelled-tenant.test-helper";
-import { planOf, returnsOf } from "./plan";
+import { planOf, setsOf } from "./plan";
 import { routes } from "./routes";
-import { protects, type TenantSpec } from "./spec";
+import { leavesByDlp, protects } from "./spec";
 import { objectsOf, specOf } from "./spec.test-helper";
 import { changeProblems } from "./transition";
 
@@ -38,7 +39,8 @@ const all = ways.flatMap((way) =>
     places.flatMap((place) =>
       glasses.map((glass) => {
         const spec = specOf({ ...way, ...scope, ...place, ...glass });
-        return { spec, objects: blueprint(spec) };
+        const said = JSON.stringify({ ...way, ...scope, ...place, ...glass });
+        return { spec, plan: planOf(spec), objects: blueprint(spec), [fc.toStringMethod]: () => said };
       }),
     ),
   ),
@@ -69,11 +71,18 @@ test("another brand has ways out of its own before rules turn to them, and the o
   expect(steps.slice(-2)).toEqual(["delete avanan-outbound", "delete avanan-journaling-outbound"]);
 });
 
-/** Addresses that both specifications know: the vendor uses no others while it changes. */
-const common = (a: readonly string[], b: readonly string[]) => a.filter((address) => b.includes(address));
+/** Addresses that the vendor uses while it changes: those that both specifications know, where there are such. */
+function inUse(before: readonly string[], now: readonly string[], wasUsed: boolean): readonly string[] {
+  const common = before.filter((address) => now.includes(address));
+  return common.length > 0 ? common : wasUsed ? before : now;
+}
 
 /** What is wrong with a state on the way; empty when mail is safe in it. */
-function wrongIn(tenant: Held, from: TenantSpec, to: TenantSpec): string[] {
+function wrongIn(
+  tenant: Held,
+  { spec: from, plan: before }: Specified,
+  { spec: to, plan: now }: Specified,
+): string[] {
   const objects = [...tenant.values()];
   const outbound = objects.flatMap((object) =>
     object.type === "OutboundConnector" ? [object.properties] : [],
@@ -95,17 +104,20 @@ function wrongIn(tenant: Held, from: TenantSpec, to: TenantSpec): string[] {
     if (!rule.enabled) {
       return wrong;
     }
-    const known = [from, to].filter((spec) => protects(spec, route.direction));
-    const [one = [], other = one] = known.map((spec) => returnsOf(planOf(spec), route.direction));
-    const missing = common(one, other).filter((address) => !rule.exceptIfSenderIpRanges?.includes(address));
+    const isNew = !protects(from, route.direction);
+    const wasUsed = !isNew && !from.bypass;
+    const sets = setsOf(isNew ? to : from, route.direction).filter(
+      (set) => isNew || !protects(to, route.direction) || setsOf(to, route.direction).includes(set),
+    );
+    const inbound = sets.flatMap((set) => inUse(before[set], now[set], wasUsed));
+    const missing = inbound.filter((address) => !rule.exceptIfSenderIpRanges?.includes(address));
     if (missing.length > 0) {
       wrong.push(`${key} sends mail from ${missing.join()} out again`);
     }
     if (route.connector === "dlp-outbound") {
       const back = tenant.get("dlp-inbound");
-      const let_in = back?.type === "InboundConnector" ? (back.properties.senderIPAddresses ?? []) : [];
-      const [dlp = [], otherDlp = dlp] = known.map((spec) => planOf(spec).dlp);
-      const refused = common(dlp, otherDlp).filter((address) => !let_in.includes(address));
+      const letIn = back?.type === "InboundConnector" ? (back.properties.senderIPAddresses ?? []) : [];
+      const refused = inUse(before.dlp, now.dlp, wasUsed).filter((address) => !letIn.includes(address));
       if (refused.length > 0) {
         wrong.push(`what ${key} sends out is not let back in from ${refused.join()}`);
       }
@@ -131,14 +143,14 @@ test("from every specification to every other: safe at each step, or refused bec
   let walked = 0;
   for (const from of all) {
     for (const to of all) {
-      const standing = routes.filter(
-        ({ direction }) => protects(from.spec, direction) && protects(to.spec, direction),
+      const goesOn = routes.some(
+        ({ direction }) =>
+          protects(from.spec, direction) &&
+          (protects(to.spec, direction) || (direction !== "incoming" && leavesByDlp(to.spec))),
       );
       const regions = ({ spec }: Specified) => [spec.region, spec.previousRegion ?? spec.region];
       const jumps =
-        standing.length > 0 &&
-        !from.spec.bypass &&
-        regions(to).every((region) => !regions(from).includes(region));
+        goesOn && !from.spec.bypass && regions(to).every((region) => !regions(from).includes(region));
       const isRefused = refused(from, to);
       if (isRefused !== jumps) {
         throw new Error(`${JSON.stringify([from.spec, to.spec])}: refused is ${isRefused}`);
@@ -148,7 +160,7 @@ test("from every specification to every other: safe at each step, or refused bec
       }
       walked++;
       const end = walk(from, to, (tenant, { does, object }) => {
-        const wrong = wrongIn(tenant, from.spec, to.spec);
+        const wrong = wrongIn(tenant, from, to);
         if (wrong.length > 0) {
           throw new Error(
             `${JSON.stringify([from.spec, to.spec])}: after ${does} ${object.key}: ${wrong.join("; ")}`,
@@ -181,30 +193,39 @@ test("followed message by message, a sample of them loses none on the way", () =
       const portal = {
         name: "contoso",
         tld: "avanan.net",
-        // The vendor moves when both regions' addresses are in force, not before and not after.
-        inboundSet: common(a.inbound, b.inbound).length > 0 ? common(a.inbound, b.inbound) : b.inbound,
-        dlpSet: common(a.dlp, b.dlp).length > 0 ? common(a.dlp, b.dlp) : b.dlp,
+        // The vendor moves when both regions' addresses are in force, or when no mail is sent to it.
+        inboundSet: inUse(a.inbound, b.inbound, !from.spec.bypass && protects(from.spec, "incoming")),
+        dlpSet: inUse(a.dlp, b.dlp, !from.spec.bypass && leavesByDlp(from.spec)),
       };
       walk(from, to, (tenant, { does, object }) => {
-        const violations = judge({ before: bare, now: modelled(bare, tenant), portal });
+        const violations = judge({ before: bare, now: modelled(bare, tenant), portal }).filter(
+          // Both regions' addresses are the vendor's, though mail returns from one of them only.
+          ({ invariant, explanation }) =>
+            invariant !== "strangersFiltered" || !namesOneOf(explanation, [...a.both, ...b.both]),
+        );
         expect(violations.map((one) => `after ${does} ${object.key}: ${formatViolation(one)}`)).toEqual([]);
       });
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
+
+/** Whether a text names an address within one of the blocks. */
+function namesOneOf(text: string, known: readonly string[]): boolean {
+  const named = text.match(/\d+\.\d+\.\d+\.\d+/g) ?? [];
+  const blocks = (addresses: readonly string[]) => addresses.flatMap((one) => parseAddress(one) ?? []);
+  return blocks(named).some((one) => blocks(known).some((block) => overlaps(block, one)));
+}
 
 test("a widened scope has nobody out of it for a while, a narrowed one neither", () => {
   const keys = (tenant: Held) =>
     keysOf([...tenant.values()] as DesiredObject[]).filter((key) => /^protect/.test(key));
-  const recipients = { spec: specOf({ scope: { recipients: ["ann@contoso.com"] } }) };
-  const both = {
-    spec: specOf({ scope: { groups: ["pilot@contoso.com"], recipients: ["ann@contoso.com"] } }),
+  const specified = (scope: object): Specified => {
+    const spec = specOf({ scope });
+    return { spec, plan: planOf(spec), objects: blueprint(spec), [fc.toStringMethod]: () => "" };
   };
-  const [narrow, wide] = [recipients, both].map(({ spec }) => ({ spec, objects: blueprint(spec) })) as [
-    Specified,
-    Specified,
-  ];
+  const narrow = specified({ recipients: ["ann@contoso.com"] });
+  const wide = specified({ groups: ["pilot@contoso.com"], recipients: ["ann@contoso.com"] });
   const seen: string[][] = [];
   walk(narrow, wide, (tenant, { object }) => {
     if (/^protect/.test(object.key)) {

@@ -85,8 +85,11 @@ export function namesFor({
 
 /** A name that is too long keeps its beginning and ends in a mark that tells it from others with the same beginning. */
 function fitted(name: string): string {
+  if (name.length <= longest) {
+    return name;
+  }
   const mark = createHash("sha256").update(name.toLowerCase()).digest("hex").slice(0, 8);
-  return name.length <= longest ? name : `${name.slice(0, longest - mark.length - 1)} ${mark}`;
+  return `${name.slice(0, longest - mark.length - 1)} ${mark}`;
 }
 
 export type Names = ReturnType<typeof namesFor>;

@@ -39,8 +39,13 @@ export function planOf(spec: TenantSpec): Plan {
  * Addresses from which the vendor may bring mail back that a direction's rules must not send out again. What Protect
  * Internal sent out comes back as mail from outside, so that Protect spares it as well (avanan.md 5.14).
  */
-export function returnsOf({ spec, inbound, both }: Plan, direction: Direction): readonly string[] {
-  return direction === "incoming" && !protects(spec, "internal") ? inbound : both;
+export function returnsOf(plan: Plan, direction: Direction): readonly string[] {
+  return [...new Set(setsOf(plan.spec, direction).flatMap((set) => plan[set]))];
+}
+
+/** The sets of which those are. */
+export function setsOf(spec: TenantSpec, direction: Direction): readonly ("inbound" | "dlp")[] {
+  return direction === "incoming" && !protects(spec, "internal") ? ["inbound"] : ["inbound", "dlp"];
 }
 
 /** While a region is being left, both regions' addresses are in force: mail may still return from either. */

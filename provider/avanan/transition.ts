@@ -2,14 +2,18 @@ import { type AddressBlock, parseAddress } from "../kinds/addresses";
 import { sameName } from "../kinds/order";
 import type { KnownRule } from "./advice/known-tenant";
 import type { RuleRole } from "./names";
-import { planOf, returnsOf } from "./plan";
+import { planOf, setsOf } from "./plan";
 import { routes } from "./routes";
-import { type Direction, protects, type SpecProblem, type TenantSpec } from "./spec";
+import { type Direction, leavesByDlp, protects, type SpecProblem, type TenantSpec } from "./spec";
 
-/** A rule that routes mail of a direction now and will go on to. */
+type ReturnSet = "inbound" | "dlp";
+
+/** A rule that routes mail now, and addresses for its return that the change is about to touch. */
 interface Standing {
   readonly rule: KnownRule;
   readonly direction: Direction;
+  /** Only those that it excepted until now: from others nothing comes back yet, they may come in any step. */
+  readonly sets: readonly ReturnSet[];
 }
 
 /**
@@ -29,15 +33,24 @@ export function changeProblems(
 function standingRules(previous: TenantSpec, next: TenantSpec, rules: readonly KnownRule[]): Standing[] {
   const names = [planOf(previous).names, planOf(next).names];
   return routes
-    .filter(({ direction }) => protects(previous, direction) && protects(next, direction))
+    .filter(({ direction }) => protects(previous, direction))
     .flatMap(({ role, direction }) =>
       rules
         .filter(({ name, enabled }) => {
           const ours = names.flatMap(({ rule }) => [role, `${role}-recipients` as RuleRole].map(rule));
           return enabled !== false && ours.some((one) => sameName(one, name));
         })
-        .map((rule) => ({ rule, direction })),
-    );
+        .map((rule) => ({ rule, direction, sets: touched(previous, next, direction) })),
+    )
+    .filter(({ sets }) => sets.length > 0);
+}
+
+/** A rule that goes does so last and keeps its own addresses, but DLP Inbound may stay for the others and change before. */
+function touched(previous: TenantSpec, next: TenantSpec, direction: Direction): readonly ReturnSet[] {
+  if (protects(next, direction)) {
+    return setsOf(previous, direction).filter((set) => setsOf(next, direction).includes(set));
+  }
+  return direction !== "incoming" && leavesByDlp(next) ? ["dlp"] : [];
 }
 
 function portalProblem(previous: TenantSpec, next: TenantSpec, standing: readonly Standing[]): SpecProblem[] {
@@ -61,13 +74,15 @@ function addressProblem(
   next: TenantSpec,
   standing: readonly Standing[],
 ): SpecProblem[] {
-  for (const { rule, direction } of standing) {
-    const [before, after] = [previous, next].map((spec) => blocks(returnsOf(planOf(spec), direction)));
+  const [before, after] = [planOf(previous), planOf(next)];
+  for (const { rule, sets } of standing) {
     const inForce = blocks(rule.exceptIfSenderIpRanges ?? []);
-    const leaving = outside(before ?? [], after ?? []);
-    const missing = outside(after ?? [], inForce);
-    if (leaving.length > 0 && missing.length > 0) {
-      return [{ ...recipe(previous, next, rule.name, texts(leaving), texts(missing)) }];
+    for (const set of sets) {
+      const leaving = outside(blocks(before[set]), blocks(after[set]));
+      const missing = outside(blocks(after[set]), inForce);
+      if (leaving.length > 0 && missing.length > 0) {
+        return [recipe(previous, next, rule.name, texts(leaving), texts(missing))];
+      }
     }
   }
   return [];
