@@ -119,7 +119,7 @@ function inOwnDomain(run: Run, name: string): boolean {
 function spamLevel(run: Run, copy: Copy, allowed: boolean): number | null {
   const { flow, message } = run;
   const ip = copy.ip ?? "";
-  const vendor = flow.portal !== undefined && entryOf(flow.portal.both, ip) !== undefined;
+  const vendor = flow.portal !== undefined && entryOf(flow.portal.known, ip) !== undefined;
   const spared = !vendor ? "yes" : flow.assumptions.allowListSparesVendor;
   const own = copy.pass === 0 ? (message.scl ?? 1) : (message.sclOnReturn ?? null);
   const scl = !allowed || spared === "no" ? own : spared === "yes" || own === -1 ? -1 : null;

@@ -11,6 +11,8 @@ export interface Portal {
   inboundSet: readonly string[];
   /** Addresses outgoing and internal mail returns from (DLP-type egress). */
   dlpSet: readonly string[];
+  /** Further addresses of the vendor, from which nothing returns now: of a region that is being left or moved to. */
+  idleSet?: readonly string[];
   /** Default `{name}-host.{tld}` and `{name}-dlp.{tld}`. */
   smartHosts?: { incoming?: string; dlp?: string };
   /** Subject of the certificate the vendor's return hosts present, where it is known (V7). Default: none. */
@@ -28,6 +30,8 @@ export interface CompiledPortal {
   readonly inbound: IpRanges;
   readonly dlp: IpRanges;
   readonly both: IpRanges;
+  /** Those and the idle ones: who comes from elsewhere is a stranger. */
+  readonly known: IpRanges;
   readonly certificate: string | undefined;
   /** An address to return from when the message names none. */
   readonly defaultReturn: { readonly inbound: string | undefined; readonly dlp: string | undefined };
@@ -48,6 +52,7 @@ export function compilePortal(portal: Portal): CompiledPortal {
     inbound,
     dlp,
     both: compileRanges([...portal.inboundSet, ...portal.dlpSet]),
+    known: compileRanges([...portal.inboundSet, ...portal.dlpSet, ...(portal.idleSet ?? [])]),
     certificate: portal.certificate,
     defaultReturn: { inbound: samples(inbound)[0], dlp: samples(dlp)[0] },
   };

@@ -51,7 +51,7 @@ export function messageClasses(
   const probes: Probe[] = [];
   const add = (name: string, message: Message): void => {
     const { entry } = message;
-    const stranger = entry.via === "smtp" && entryOf(vendor.both, entry.ip) === undefined;
+    const stranger = entry.via === "smtp" && entryOf(vendor.known, entry.ip) === undefined;
     probes.push({ name, message: ordinary(message), stranger });
   };
   const smtp = (ip: string, more = {}) => ({ via: "smtp", ip, ...more }) as const;
@@ -104,14 +104,14 @@ export function messageClasses(
     add("internal mail to a group", { entry: mailbox, from: someone, recipients: [group] });
   }
   add("several recipients, in and out", { entry: mailbox, from: someone, recipients: [...inside, STRANGER] });
-  for (const { ip, certificate, name, sender } of otherConnectors(before, now, vendor.both))
+  for (const { ip, certificate, name, sender } of otherConnectors(before, now, vendor.known))
     for (const person of inside) {
       const entry = smtp(ip, certificate === undefined ? {} : { certificate });
       add(`from connector "${name}"`, { entry, from: sender, recipients: [person] });
       add(`own domain from connector "${name}"`, { entry, from: someone, recipients: [person] });
       add(`relayed out by connector "${name}"`, { entry, from: someone, recipients: [STRANGER] });
     }
-  for (const ip of strangers(now, vendor.both))
+  for (const ip of strangers(now, vendor.known))
     for (const person of inside)
       add(`stranger from ${ip}`, { entry: smtp(ip), from: STRANGER, recipients: [person] });
   return probes;
@@ -144,10 +144,19 @@ function people(now: TenantObjects, before: TenantObjects, given: People) {
   const unlisted = given.inside ? [] : [`someone@${domain}`];
   return {
     inside: [...inside, ...unlisted],
-    groups: given.groups ?? groups.slice(0, 4).map((g) => g.address),
+    // Nobody writes to a group that is only there since: the bare tenant would not deliver that.
+    groups:
+      given.groups ??
+      groups
+        .filter(({ address }) => existed(before, address))
+        .slice(0, 4)
+        .map((g) => g.address),
     domain,
   };
 }
+
+const existed = ({ recipients }: TenantObjects, group: string) =>
+  recipients == null || recipients.some(({ address }) => normal(address) === normal(group));
 
 /** Ways in through the tenant's other inbound connectors: first, middle and last address of each block, or the certificate. */
 function otherConnectors(
