@@ -59,7 +59,7 @@ test("a portal's name is lowered and trimmed", () => {
 });
 
 const regions = "us, eu, ca, au, uk, in, uae, sg";
-test.each<[string, object, string[]]>([
+test.each<[string, object, unknown[]]>([
   [
     "no portal",
     { portal: undefined },
@@ -161,6 +161,83 @@ test.each<[string, object, string[]]>([
     "an unknown set of addresses",
     { addresses: { outbound: [] } },
     ["addresses: must be { inbound: [addresses], dlp: [addresses] }"],
+  ],
+  [
+    "an address in both sets",
+    { addresses: { inbound: ["192.0.2.0/28", "192.0.2.64"], dlp: ["192.0.2.7"] } },
+    ["addresses: 192.0.2.0/28 and 192.0.2.7 overlap; each address belongs into the list once"],
+  ],
+  [
+    "no address to let mail in from",
+    { addresses: { inbound: [] } },
+    [
+      "addresses: inbound is empty; mail from the vendor would not be let in. List its addresses, or leave it out",
+    ],
+  ],
+  [
+    "outgoing mail where the DLP addresses are not known",
+    { region: "uk", protect: ["outgoing"], journalingReportNdrTo: "ndr@fabrikam.com" },
+    [
+      "addresses: the catalogue has no DLP addresses for region uk; set avanan:addresses { dlp: [...] } to those that the portal or the vendor's support names",
+    ],
+  ],
+  [
+    "a move from a region whose DLP addresses are not known",
+    { previousRegion: "in", protect: ["internal"] },
+    [
+      "addresses: the catalogue has no DLP addresses for region in; set avanan:addresses { dlp: [...] } to those that the portal or the vendor's support names",
+    ],
+  ],
+  [
+    "a scope of outgoing mail without outgoing mail",
+    { scopeOutgoing: "everyone" },
+    ["scopeOutgoing: is only for protect outgoing; add outgoing to protect, or take it out"],
+  ],
+  [
+    "an empty scope of outgoing mail",
+    { protect: ["outgoing"], scopeOutgoing: {} },
+    ["scopeOutgoing: is empty; list at least one group or recipient, or set it to everyone"],
+  ],
+  [
+    "a scope that is a word",
+    { protect: ["outgoing"], scopeOutgoing: "all" },
+    ['scopeOutgoing: must be "everyone" or { groups: [addresses], recipients: [addresses] }'],
+  ],
+  [
+    "a group that is made twice",
+    { createGroups: [{ address: "a@contoso.com" }, { address: "A@contoso.com", members: [] }] },
+    ["createGroups: lists an address twice; each group is made once"],
+  ],
+  [
+    "a certificate that is no name",
+    { dlpCertificate: "CN=mail" },
+    [
+      'dlpCertificate: "CN=mail" is not a name in a certificate; allowed is a host or domain name, e.g. mail.contoso.com or *.contoso.com',
+    ],
+  ],
+  [
+    "a suffix with brackets",
+    { suffix: "(emea)" },
+    [
+      'suffix: "(emea)" is not allowed; it must be 1 to 20 letters, digits, spaces, dots, hyphens or underscores, e.g. emea',
+    ],
+  ],
+  [
+    "an object that the vendor does not know",
+    { objects: { protekt: { name: "x" } } },
+    [expect.stringMatching(/^objects: has no protekt; allowed: inbound, dlp-inbound, .*, junk-filter$/)],
+  ],
+  [
+    "two rules of one name",
+    { objects: { whitelist: { name: "avanan - junk filter" } } },
+    ['objects: gives two objects the name "Avanan - Junk Filter"; each needs its own'],
+  ],
+  [
+    "stripping in the second portal of a tenant",
+    { sharedObjects: false, stripForgedHeaders: true },
+    [
+      "stripForgedHeaders: goes with what portals share; set it for the portal that has sharedObjects, or leave it out here",
+    ],
   ],
 ])("%s is refused with one clear message", (_, change, expected) => {
   const input = Object.fromEntries(

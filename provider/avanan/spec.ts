@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { firstOverlap } from "../kinds/addresses";
 import { addresses, brands, regions } from "./catalogue";
+import { namesFor } from "./names";
 import { journalingReportNdrTo } from "./report-addresses";
 import {
   certificateName,
@@ -108,6 +110,22 @@ export const tenantSpec = base.superRefine((spec, context) => {
       `is the same as region (${spec.region}); it must be the region that is being left, or be taken out`,
     );
   }
+  if (spec.stripForgedHeaders && !spec.sharedObjects) {
+    problem(
+      "stripForgedHeaders",
+      "goes with what portals share; set it for the portal that has sharedObjects, or leave it out here",
+    );
+  }
+  const overlap = firstOverlap([
+    ...new Set([...(spec.addresses.inbound ?? []), ...(spec.addresses.dlp ?? [])]),
+  ]);
+  if (overlap !== undefined) {
+    problem("addresses", `${overlap[0]} and ${overlap[1]} overlap; each address belongs into the list once`);
+  }
+  const doubled = doubledName(spec);
+  if (doubled !== undefined) {
+    problem("objects", `gives two objects the name "${doubled}"; each needs its own`);
+  }
   for (const set of ["inbound", "dlp"] as const) {
     const given = spec.addresses[set];
     const needed = set === "inbound" || leavesByDlp(spec);
@@ -127,6 +145,24 @@ export const tenantSpec = base.superRefine((spec, context) => {
     }
   }
 });
+
+/** A name that two connectors of one kind, or two rules, would have. */
+function doubledName(spec: z.output<typeof base>): string | undefined {
+  const names = namesFor(spec);
+  const lists = [
+    (["inbound", "dlp-inbound"] as const).map(names.connector),
+    (["outbound", "dlp-outbound", "journaling-outbound"] as const).map(names.connector),
+    names.ruleSequence,
+  ];
+  for (const list of lists) {
+    const lower = list.map((name) => name.toLowerCase());
+    const twice = lower.findIndex((name, index) => lower.indexOf(name) < index);
+    if (twice >= 0) {
+      return list[twice];
+    }
+  }
+  return undefined;
+}
 
 /** Whether mail of a direction goes through the vendor. */
 export function protects(

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { type AddressBlock, addressProblem, canonicalAddress, overlaps, parseAddress } from "./addresses";
+import {
+  type AddressBlock,
+  addressProblem,
+  canonicalAddress,
+  firstOverlap,
+  overlaps,
+  parseAddress,
+} from "./addresses";
 
 const octet = fc.integer({ min: 0, max: 255 });
 const single = fc.tuple(octet, octet, octet, octet).map((parts) => parts.join("."));
@@ -164,4 +171,12 @@ test("a rule's condition takes private addresses and wide blocks", () => {
     expect(addressProblem(text, rule)).toBeUndefined();
   }
   expect(addressProblem("fe80::1", rule)).toContain("such as 192.0.2.0/24");
+});
+
+test("the first two addresses that cover each other are named", () => {
+  expect(firstOverlap(["192.0.2.1", "198.51.100.0/28", "no address", "192.0.2.0/30"])).toEqual([
+    "192.0.2.1",
+    "192.0.2.0/30",
+  ]);
+  expect(firstOverlap(["192.0.2.1", "192.0.2.2"])).toBeUndefined();
 });

@@ -51,6 +51,21 @@ export function overlaps(a: AddressBlock, b: AddressBlock): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
+/** Two addresses of a list that cover each other, wholly or in part; undefined when there are none. */
+export function firstOverlap(addresses: readonly string[]): readonly [string, string] | undefined {
+  const blocks = addresses.flatMap((text) => {
+    const block = parseAddress(text);
+    return block === undefined ? [] : [{ text, block }];
+  });
+  for (const [index, one] of blocks.entries()) {
+    const other = blocks.slice(index + 1).find(({ block }) => overlaps(one.block, block));
+    if (other !== undefined) {
+      return [one.text, other.text];
+    }
+  }
+  return undefined;
+}
+
 /** How strict Exchange is about an address: a connector or a filter list takes less than a rule's condition. */
 export interface AddressRules {
   readonly formats: readonly string[];
