@@ -2,7 +2,11 @@ import fc from "fast-check";
 import type { RankedRule, RuleOrder } from "./order";
 import { moveOf, placeOfNew } from "./rule-move";
 
-const rule = (name: string): RankedRule => ({ name, guid: `guid-${name}` });
+const rule = (name: string): RankedRule => ({
+  name,
+  guid: `guid-${name}`,
+  ...(name.startsWith("d") ? { delivers: true } : {}),
+});
 const rules = (...names: string[]) => names.map(rule);
 const namesOf = (list: readonly RankedRule[]) => list.map(({ name }) => name);
 
@@ -111,5 +115,70 @@ test("without a sequence a rule moves for itself: nobody else may know of the or
   expect(moveOf(rules("B", "A"), "guid-A", "A", { before: ["B"] })).toEqual({
     priority: 0,
     misplacedTo: ["B"],
+  });
+});
+
+describe("below the rules on delivery", () => {
+  const order: RuleOrder = { first: "belowDelivery", sequence: ours };
+  const customers = ["d1", "d2", "s1", "s2", "d3"];
+  /** Customers' rules that may stand above ours: those on delivery, up to the first that is not. */
+  const leading = (names: readonly string[]) => {
+    const theirs = names.filter((name) => !ours.includes(name));
+    const end = theirs.findIndex((name) => !name.startsWith("d"));
+    return end === -1 ? theirs : theirs.slice(0, end);
+  };
+
+  test("new rules come right below those that are on top, in whatever order they are made", () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(customers),
+        fc.shuffledSubarray(ours, { minLength: ours.length }),
+        (theirs, creation) => {
+          let list = rules(...theirs);
+          for (const name of creation) {
+            const place = placeOfNew(list, name, order) ?? list.length;
+            list = [...list.slice(0, place), rule(name), ...list.slice(place)];
+          }
+          const above = leading(theirs);
+          expect(namesOf(list)).toEqual([...above, ...ours, ...theirs.slice(above.length)]);
+        },
+      ),
+    );
+  });
+
+  test("no other rule stays above ours, customers' rules keep their order, and once is enough", () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...ours, ...customers], { minLength: 1 }),
+        fc.shuffledSubarray(ours, { minLength: ours.length }),
+        (start, handling) => {
+          let list = rules(...start);
+          const present = handling.filter((name) => start.includes(name));
+          for (const name of present) {
+            list = handle(list, name, order).list;
+          }
+          const names = namesOf(list);
+          expect(names.filter((name) => ours.includes(name))).toEqual(
+            ours.filter((name) => start.includes(name)),
+          );
+          expect(names.filter((name) => customers.includes(name))).toEqual(
+            start.filter((name) => customers.includes(name)),
+          );
+          const lowest = Math.max(...present.map((name) => names.indexOf(name)), -1);
+          const above = names.slice(0, lowest + 1).filter((name) => customers.includes(name));
+          expect(leading(names)).toEqual(expect.arrayContaining(above));
+          for (const name of present) {
+            expect(moveOf(list, `guid-${name}`, name, order)).toBeUndefined();
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a customer's rule on delivery that is put on top stays there, a tag does not", () => {
+    const onTop = (name: string) => moveOf(rules(name, "A", "B"), "guid-A", "A", order);
+    expect(onTop("d1")).toBeUndefined();
+    expect(onTop("s1")).toEqual({ priority: 0, misplacedTo: ["s1"] });
   });
 });
