@@ -6,7 +6,7 @@ import { type DesiredObject, type DesiredRule, keysOf } from "./desired";
 import { after, type Held, held, knownRules, modelled } from "./modelled-tenant.test-helper";
 import { planOf, setsOf } from "./plan";
 import { routes } from "./routes";
-import { leavesByDlp, protects } from "./spec";
+import { leavesByDlp, protects, type TenantSpec } from "./spec";
 import { objectsOf, specOf } from "./spec.test-helper";
 import { changeProblems } from "./transition";
 
@@ -33,18 +33,30 @@ const scopes = [
 const places = [{ region: "us" }, { region: "eu" }, { region: "eu", previousRegion: "us" }];
 const glasses = [{}, { bypass: true }];
 
+/** A specification with what follows from it, made once. */
+function specified(spec: TenantSpec, said: string) {
+  const objects = blueprint(spec);
+  return {
+    spec,
+    objects,
+    plan: planOf(spec),
+    rules: knownRules(held(objects)),
+    [fc.toStringMethod]: () => said,
+  };
+}
+type Specified = ReturnType<typeof specified>;
+
 const all = ways.flatMap((way) =>
   scopes.flatMap((scope) =>
     places.flatMap((place) =>
       glasses.map((glass) => {
         const spec = specOf({ ...way, ...scope, ...place, ...glass });
         const said = JSON.stringify({ ...way, ...scope, ...place, ...glass });
-        return { spec, plan: planOf(spec), objects: blueprint(spec), [fc.toStringMethod]: () => said };
+        return specified(spec, said);
       }),
     ),
   ),
 );
-type Specified = (typeof all)[number];
 
 test("what is new comes in the blueprint's order, what changes with it, what goes comes last and backwards", () => {
   const steps = changePlan(objectsOf({ protect: ["outgoing"] }), objectsOf({ bypass: true }));
@@ -75,6 +87,9 @@ function inUse(before: readonly string[], now: readonly string[], wasUsed: boole
   const common = before.filter((address) => now.includes(address));
   return common.length > 0 ? common : wasUsed ? before : now;
 }
+
+/** The kinds of objects that a message meets. */
+const onTheWay = new Set(["InboundConnector", "OutboundConnector", "TransportRule"]);
 
 /** What is wrong with a state on the way; empty when mail is safe in it. */
 function wrongIn(
@@ -135,8 +150,7 @@ function walk(from: Specified, to: Specified, look: (tenant: Held, step: ChangeS
   return tenant;
 }
 
-const refused = (from: Specified, to: Specified) =>
-  changeProblems(from.spec, to.spec, knownRules(held(from.objects))).length > 0;
+const refused = (from: Specified, to: Specified) => changeProblems(from.spec, to.spec, from.rules).length > 0;
 
 test("from every specification to every other: safe at each step, or refused because one step would not be", () => {
   let walked = 0;
@@ -159,6 +173,9 @@ test("from every specification to every other: safe at each step, or refused bec
       }
       walked++;
       const end = walk(from, to, (tenant, { does, object }) => {
+        if (!onTheWay.has(object.type)) {
+          return;
+        }
         const wrong = wrongIn(tenant, from, to);
         if (wrong.length > 0) {
           throw new Error(
@@ -209,12 +226,11 @@ test("followed message by message, a sample of them loses none on the way", () =
 test("a widened scope has nobody out of it for a while, a narrowed one neither", () => {
   const keys = (tenant: Held) =>
     keysOf([...tenant.values()] as DesiredObject[]).filter((key) => /^protect/.test(key));
-  const specified = (scope: object): Specified => {
-    const spec = specOf({ scope });
-    return { spec, plan: planOf(spec), objects: blueprint(spec), [fc.toStringMethod]: () => "" };
-  };
-  const narrow = specified({ recipients: ["ann@contoso.com"] });
-  const wide = specified({ groups: ["pilot@contoso.com"], recipients: ["ann@contoso.com"] });
+  const narrow = specified(specOf({ scope: { recipients: ["ann@contoso.com"] } }), "narrow");
+  const wide = specified(
+    specOf({ scope: { groups: ["pilot@contoso.com"], recipients: ["ann@contoso.com"] } }),
+    "wide",
+  );
   const seen: string[][] = [];
   walk(narrow, wide, (tenant, { object }) => {
     if (/^protect/.test(object.key)) {

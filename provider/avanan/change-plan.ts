@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { DesiredObject } from "./desired";
 
 /** One step of the engine on the way from one blueprint to another. */
@@ -21,7 +22,7 @@ export function changePlan(
     if (old === undefined) {
       return [{ does: "create", object }];
     }
-    return JSON.stringify(old.properties) === JSON.stringify(object.properties)
+    return isDeepStrictEqual(old.properties, object.properties)
       ? []
       : [{ does: "update", object, previous: old }];
   });

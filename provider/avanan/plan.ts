@@ -1,4 +1,3 @@
-import { canonicalAddress } from "../kinds/addresses";
 import { addresses } from "./catalogue";
 import { type Names, namesFor } from "./names";
 import { journalingReportNdrTo } from "./report-addresses";
@@ -52,5 +51,5 @@ export function setsOf(spec: TenantSpec, direction: Direction): readonly ("inbou
 function returnAddresses(spec: TenantSpec, set: "inbound" | "dlp"): string[] {
   const regions = [spec.region, ...(spec.previousRegion === undefined ? [] : [spec.previousRegion])];
   const catalogued = regions.flatMap((region) => addresses[region][set]?.map(({ address }) => address) ?? []);
-  return [...new Set((spec.addresses[set] ?? catalogued).map(canonicalAddress))];
+  return [...new Set(spec.addresses[set] ?? catalogued)];
 }

@@ -1,4 +1,4 @@
-import { type AddressBlock, parseAddress } from "../kinds/addresses";
+import { parseAddress } from "../kinds/addresses";
 import { sameName } from "../kinds/order";
 import type { KnownRule } from "./advice/known-tenant";
 import type { RuleRole } from "./names";
@@ -76,12 +76,11 @@ function addressProblem(
 ): SpecProblem[] {
   const [before, after] = [planOf(previous), planOf(next)];
   for (const { rule, sets } of standing) {
-    const inForce = blocks(rule.exceptIfSenderIpRanges ?? []);
     for (const set of sets) {
-      const leaving = outside(blocks(before[set]), blocks(after[set]));
-      const missing = outside(blocks(after[set]), inForce);
+      const leaving = outside(before[set], after[set]);
+      const missing = outside(after[set], rule.exceptIfSenderIpRanges ?? []);
       if (leaving.length > 0 && missing.length > 0) {
-        return [recipe(previous, next, rule.name, texts(leaving), texts(missing))];
+        return [recipe(previous, next, rule.name, leaving.join(", "), missing.join(", "))];
       }
     }
   }
@@ -121,22 +120,14 @@ function recipe(
   };
 }
 
-type Block = AddressBlock & { readonly text: string };
-
-function blocks(addresses: readonly string[]): Block[] {
-  return addresses.flatMap((text) => {
+/** Addresses that none of the others covers. */
+function outside(these: readonly string[], others: readonly string[]): string[] {
+  const left = these.filter((text) => !others.includes(text));
+  const blocks = left.length === 0 ? [] : others.flatMap((text) => parseAddress(text) ?? []);
+  return left.filter((text) => {
     const block = parseAddress(text);
-    return block === undefined ? [] : [{ ...block, text }];
+    return (
+      block !== undefined && !blocks.some(({ first, last }) => first <= block.first && block.last <= last)
+    );
   });
-}
-
-/** Blocks that no other block covers. */
-function outside(these: readonly Block[], others: readonly Block[]): Block[] {
-  return these.filter(
-    ({ first, last }) => !others.some((other) => other.first <= first && last <= other.last),
-  );
-}
-
-function texts(all: readonly Block[]): string {
-  return all.map(({ text }) => text).join(", ");
 }
