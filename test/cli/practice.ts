@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningEmulator, startEmulator } from "../../emulator";
-import type { Finding } from "../../provider/cli/doctor/finding";
 import { appClaims, forgedToken, tenantId } from "../../provider/cli/doctor/forged-token.test-helper";
+import type { Finding } from "../../provider/cli/finding";
 import { type Ended, runCli } from "./run-cli";
 
 /** A token with all that an app needs, good for an hour. */

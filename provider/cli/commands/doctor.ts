@@ -3,13 +3,13 @@ import type { Command } from "commander";
 import { claimsOf } from "../../exchange/credentials/claims";
 import { addConnectionOptions, type ConnectionFlags, configReader } from "../connection-options";
 import { examine } from "../doctor/examine";
-import type { Finding } from "../doctor/finding";
 import { leastPrivilege } from "../doctor/least-privilege";
 import { needsOf } from "../doctor/needs";
 import { roleGroupScript } from "../doctor/powershell";
-import { findingLine, isGood, summaryLine } from "../doctor/report";
 import { withoutSecrets } from "../doctor/secrets";
 import { leastPrivilegeFinding, specificationFindings, stackFinding } from "../doctor/stack-findings";
+import type { Finding } from "../finding";
+import { findingLine, isGood, summaryLine } from "../report";
 import { readStackConfiguration } from "../stack-configuration";
 import type { Surroundings } from "../surroundings";
 

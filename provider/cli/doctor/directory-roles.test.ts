@@ -1,5 +1,5 @@
+import { findingLine } from "../report";
 import { directoryRoleFinding, directoryRoles } from "./directory-roles";
-import { findingLine } from "./report";
 
 const idOf = (name: string) =>
   Object.entries(directoryRoles).find(([, role]) => role.name === name)?.[0] ?? "";

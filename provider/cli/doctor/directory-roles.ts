@@ -1,4 +1,4 @@
-import { type Finding, ok, warning } from "./finding";
+import { type Finding, ok, warning } from "../finding";
 import type { Claims } from "./token-findings";
 
 interface DirectoryRole {

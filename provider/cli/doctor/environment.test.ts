@@ -1,7 +1,7 @@
 import { readSettings } from "../../exchange";
 import { type AuthMethod, authMethods } from "../../exchange/credentials/methods";
+import { findingLine } from "../report";
 import { anyEnvironment, environmentFindings } from "./environment";
-import { findingLine } from "./report";
 
 const settings = (auth: AuthMethod, tenantId?: string) => ({
   tenantId,

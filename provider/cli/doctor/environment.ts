@@ -1,6 +1,6 @@
 import type { Environment, ExchangeSettings } from "../../exchange";
 import { authMethods, missingForAuth, variablesOf } from "../../exchange/credentials/methods";
-import { type Finding, failed, ok } from "./finding";
+import { type Finding, failed, ok } from "../finding";
 
 /** An environment that lacks nothing, to judge the settings alone. */
 export const anyEnvironment: Environment = Object.fromEntries(

@@ -1,9 +1,9 @@
 import { ExchangeError, type ExchangeErrorCode, type ExchangeSettings } from "../../exchange";
+import { findingLine } from "../report";
 import { doorFinding, familyFindings } from "./exchange-findings";
 import { appClaims, tenantId } from "./forged-token.test-helper";
 import type { PrivilegeNoun } from "./management-roles";
 import type { Reading } from "./reading";
-import { findingLine } from "./report";
 
 const settings: ExchangeSettings = {
   tenantId: "contoso.com",

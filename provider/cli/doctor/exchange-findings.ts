@@ -1,5 +1,5 @@
 import { type ExchangeSettings, isExchangeError } from "../../exchange";
-import { type Finding, failed, ok, warning } from "./finding";
+import { type Finding, failed, ok, warning } from "../finding";
 import { type Privilege, type PrivilegeNoun, privilegeOf, readOnlyRole } from "./management-roles";
 import type { Reading } from "./reading";
 import { type Claims, hasApplicationRole, isDelegated } from "./token-findings";

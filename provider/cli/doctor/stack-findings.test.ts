@@ -1,5 +1,5 @@
+import { findingLine } from "../report";
 import type { StackConfiguration } from "../stack-configuration";
-import { findingLine } from "./report";
 import { leastPrivilegeFinding, specificationFindings, stackFinding } from "./stack-findings";
 
 const line = (stack: StackConfiguration, wanted?: string) =>

@@ -1,6 +1,6 @@
 import type { SpecProblem } from "../../avanan";
+import { type Finding, failed, ok, warning } from "../finding";
 import type { StackConfiguration } from "../stack-configuration";
-import { type Finding, failed, ok, warning } from "./finding";
 import type { LeastPrivilege } from "./least-privilege";
 import type { Needs } from "./needs";
 

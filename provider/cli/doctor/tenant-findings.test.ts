@@ -1,7 +1,7 @@
 import type { ExchangeRecord } from "../../exchange";
+import { findingLine } from "../report";
 import type { PrivilegeNoun } from "./management-roles";
 import type { Reading } from "./reading";
-import { findingLine } from "./report";
 import { tenantFindings } from "./tenant-findings";
 
 const read = (noun: PrivilegeNoun, ...records: ExchangeRecord[]): Reading => ({

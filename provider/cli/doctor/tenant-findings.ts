@@ -1,5 +1,5 @@
 import type { ExchangeRecord } from "../../exchange";
-import { type Finding, failed, ok, warning } from "./finding";
+import { type Finding, failed, ok, warning } from "../finding";
 import type { PrivilegeNoun } from "./management-roles";
 import type { Reading } from "./reading";
 

@@ -1,6 +1,6 @@
 import type { ExchangeSettings } from "../../exchange";
+import { findingLine } from "../report";
 import { appClaims, appId, tenantId } from "./forged-token.test-helper";
-import { findingLine } from "./report";
 import { type Claims, tokenFindings } from "./token-findings";
 
 const now = Date.UTC(2026, 10, 23, 6, 0);

@@ -1,6 +1,6 @@
 import type { ExchangeSettings } from "../../exchange";
 import { clouds } from "../../exchange/clouds";
-import { type Finding, failed, ok, warning } from "./finding";
+import { type Finding, failed, ok, warning } from "../finding";
 
 export type Claims = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { findingLine } from "./report";
+import { findingLine } from "../report";
 import { writingFindings } from "./writing-findings";
 
 const lines = (...parameters: Parameters<typeof writingFindings>) =>

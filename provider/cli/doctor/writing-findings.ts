@@ -1,4 +1,4 @@
-import { type Finding, ok, warning } from "./finding";
+import { type Finding, ok, warning } from "../finding";
 import { type PrivilegeNoun, privilegeOf } from "./management-roles";
 
 /**
