@@ -1,4 +1,4 @@
-import { parseAddress } from "../kinds/addresses";
+import { outside } from "../kinds/address-sets";
 import { sameName } from "../kinds/order";
 import type { KnownRule } from "./advice/known-tenant";
 import type { RuleRole } from "./names";
@@ -118,16 +118,4 @@ function recipe(
      (old and new addresses are in force; wait until nothing comes back from the old ones)
   2. set avanan:addresses as it is now, or take it out; pulumi up`,
   };
-}
-
-/** Addresses that none of the others covers. */
-function outside(these: readonly string[], others: readonly string[]): string[] {
-  const left = these.filter((text) => !others.includes(text));
-  const blocks = left.length === 0 ? [] : others.flatMap((text) => parseAddress(text) ?? []);
-  return left.filter((text) => {
-    const block = parseAddress(text);
-    return (
-      block !== undefined && !blocks.some(({ first, last }) => first <= block.first && block.last <= last)
-    );
-  });
 }
