@@ -2,8 +2,11 @@ import { specification } from "./avanan/specification";
 import { kinds } from "./kinds";
 import type { Kind } from "./kinds/kind";
 
+/** The date of the run. */
+const today = () => new Date().toISOString().slice(0, 10);
+
 /** Everything that is a resource: the kinds of Exchange's objects, and Avanan's specification. */
-export const resourceKinds = { ...kinds, Specification: specification } as const satisfies Record<
+export const resourceKinds = { ...kinds, Specification: specification(today) } as const satisfies Record<
   string,
   Kind
 >;

@@ -76,7 +76,7 @@ function automaticReplies(inspected: boolean): TransportRuleProperties {
 }
 
 /** Outgoing mail may have a scope of its own. */
-function scopeOf(spec: TenantSpec, direction: Direction): People {
+export function scopeOf(spec: TenantSpec, direction: Direction): People {
   if (direction !== "outgoing" || spec.scopeOutgoing === undefined) {
     return spec.scope;
   }

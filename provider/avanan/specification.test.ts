@@ -1,7 +1,8 @@
 import type { ExchangeRecord } from "../exchange/command";
 import type { TenantView } from "../kinds/tenant-view";
-import { specification } from "./specification";
+import { specification as onDay } from "./specification";
 
+const specification = onDay(() => "2026-11-24");
 const args = { portal: "contoso", region: "us", mode: "inline" };
 
 function tenant(rules: readonly ExchangeRecord[]): TenantView {
@@ -49,6 +50,21 @@ test("what people should know is said, and kept as an output", () => {
   expect(specification.observe(record, args, {}, undefined).warnings).toEqual(
     expect.arrayContaining([expect.objectContaining({ code: "foreignRoute", object: "Signatures" })]),
   );
+});
+
+test("a fact that stays stands in the output, and is not said in every run", () => {
+  const view = tenant([protect]);
+  expect(specification.review?.(view, {}, args).notes).toEqual([]);
+  expect(specification.find(view, args)?.Warnings).toMatchObject([
+    { code: "allowListAudited", severity: "note" },
+  ]);
+});
+
+test("entries of the catalogue grow old with the day of the run", () => {
+  const later = onDay(() => "2028-01-01");
+  expect(later.review?.(tenant([protect]), {}, args).notes).toEqual([
+    expect.stringMatching(/^warning catalogueOld: /),
+  ]);
 });
 
 test("it writes nothing, whatever happens", () => {

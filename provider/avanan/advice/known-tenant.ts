@@ -4,6 +4,7 @@ import type { JournalRuleProperties } from "../../kinds/generated/journal-rule.g
 import type { OutboundConnectorProperties } from "../../kinds/generated/outbound-connector.generated";
 import type { TransportRuleProperties } from "../../kinds/generated/transport-rule.generated";
 import { readAtOnce, type TenantView } from "../../kinds/tenant-view";
+import type { DnsAnswers } from "./dns-answers";
 
 type Known<Properties> = Properties & { readonly guid: string; readonly name: string };
 
@@ -26,6 +27,7 @@ export interface KnownTenant {
   readonly rejectDirectSend?: boolean;
   /** Domains for which Exchange signs with DKIM. */
   readonly dkimDomains?: readonly string[];
+  readonly dns?: DnsAnswers;
 }
 
 /** The lists that `knownTenant` looks at. */

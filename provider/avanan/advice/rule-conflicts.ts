@@ -1,79 +1,118 @@
-import { decidesDelivery } from "../../kinds/delivery-rule";
+import { outside } from "../../kinds/address-sets";
+import { transportRuleProperties } from "../../kinds/generated/transport-rule.generated";
 import { sameName } from "../../kinds/order";
+import type { Property } from "../../kinds/property";
 import { planOf } from "../plan";
-import { protects, type TenantSpec } from "../spec";
+import type { TenantSpec } from "../spec";
 import type { Advice } from "./advice";
+import { decides, foreignRules } from "./foreign-rules";
 import type { KnownRule, KnownTenant } from "./known-tenant";
+import { acts, oursOf, routeOf } from "./ours";
+import { isOfOtherPortal } from "./vendor-rule";
 
-/** Rules of somebody else that get in the way of those that send mail to the vendor. */
-export function ruleConflicts(spec: TenantSpec, { transportRules }: KnownTenant): Advice[] {
-  if (spec.mode !== "inline") {
-    return [];
-  }
-  const { names } = planOf(spec);
-  const isOurs = ({ name }: KnownRule) => names.ruleSequence.some((ours) => sameName(ours, name));
-  const protectNames = ["protect-outgoing", "protect-internal", "protect"] as const;
-  const top = transportRules.findIndex(({ name }) =>
-    protectNames.some((role) => sameName(names.rule(role), name)),
-  );
-  // Before the first run our rules are not there yet: they will stand below the rules on delivery that are on top.
-  const below = (rank: number) => (top === -1 ? !leads(transportRules, rank) : rank > top);
-  return transportRules.flatMap((rule, rank): Advice[] => {
-    if (isOurs(rule) || rule.enabled === false) {
+/** Rules of somebody else that route mail which goes to the vendor, too. */
+export function foreignRoute(spec: TenantSpec, tenant: KnownTenant): Advice[] {
+  const { names, both } = planOf(spec);
+  const ours = oursOf(spec);
+  return foreignRules(spec, tenant.transportRules).flatMap(({ rule }): Advice[] => {
+    const over = routeOf(rule, tenant);
+    // A rule that uses our own connector is another matter.
+    if (!over || ours.outbound({ name: over })) {
       return [];
     }
-    const advice: Advice[] = [];
-    const say = (code: Advice["code"], what: string, why: string, todo: string) =>
-      advice.push({ code, severity: "warning", object: rule.name, what, why, todo });
-    if (rule.routeMessageOutboundConnector) {
-      say(
-        "foreignRoute",
-        `the rule "${rule.name}" routes mail over "${rule.routeMessageOutboundConnector}"`,
-        "a message takes the way that the last rule gives it, so this one may bypass the vendor, or be bypassed",
-        "Let each except the other's return addresses (avanan:otherInboundIps for incoming mail), and see that mail takes both ways in turn",
-      );
-    }
-    if (rule.stopRuleProcessing && !below(rank)) {
-      say(
-        "stopsAbove",
-        `the rule "${rule.name}" stands above the vendor's rules and stops further ones`,
-        "what it matches is delivered without the vendor having seen it",
-        "Take the stop out of it, narrow its conditions, or move it below",
-      );
-    }
-    if (below(rank) && decides(rule) && !rule.routeMessageOutboundConnector) {
-      say(
-        "deliveryRuleBelow",
-        `the rule "${rule.name}" decides on delivery and stands below the vendor's rules`,
-        "it sees inspected mail only when it has come back, with the vendor's address as the sender's",
-        "Move it above them if it is to act first; nothing here moves it",
-      );
-    }
-    if (protects(spec, "internal") && rule.fromScope === "NotInOrganization") {
-      say(
-        "externalMailRule",
-        `the rule "${rule.name}" is for mail from outside`,
-        "internal mail that the vendor has inspected comes back as mail from outside, so it is hit, too",
-        `Except the vendor's addresses from it (ExceptIfSenderIpRanges ${planOf(spec).dlp.join(", ")})`,
-      );
-    }
-    return advice;
+    const spares = outside(both, rule.exceptIfSenderIpRanges ?? []).length === 0;
+    const advice = { code: "foreignRoute", object: rule.name } as const;
+    const what = `the rule "${rule.name}" routes mail over "${over}"`;
+    return spares
+      ? [{ ...advice, severity: "note", what, why: "it spares what the vendor returns" }]
+      : [
+          {
+            ...advice,
+            severity: "warning",
+            what,
+            why: "a message takes one way at a time, so that one of the two may be left out, or mail may go in circles",
+            todo: `Put the addresses from which mail comes back from there into avanan:otherInboundIps; if mail is to go there before it goes to ${names.smartHost}, except the vendor's from that rule (ExceptIfSenderIpRanges ${both.join(", ")})`,
+          },
+        ];
   });
 }
 
-/** Whether a rule is among those on delivery that stand on top of all others. */
-function leads(rules: readonly KnownRule[], rank: number): boolean {
-  return rules.slice(0, rank + 1).every(decides);
+/** Rules of somebody else after which ours do not run. */
+export function stopsAbove(spec: TenantSpec, { transportRules }: KnownTenant): Advice[] {
+  return foreignRules(spec, transportRules)
+    .filter(({ rule, above }) => above && rule.stopRuleProcessing && !endsDelivery(rule))
+    .map(({ rule }): Advice => {
+      const everything = isForAllMail(rule);
+      return {
+        code: "stopsAbove",
+        severity: everything ? "error" : "warning",
+        object: rule.name,
+        what: `the rule "${rule.name}" stands above the vendor's rules and stops further ones${everything ? ", whatever the mail" : ""}`,
+        why: `what it matches is delivered without the vendor having seen it`,
+        todo: "Take the stop out of it, narrow its conditions, or move it below",
+      };
+    });
 }
 
-/** The classification is made for Exchange's own records: parameters as the cmdlets spell them. */
-function decides(rule: KnownRule): boolean {
-  return decidesDelivery(
-    Object.fromEntries(
-      Object.entries(rule).map(([property, value]) => [
-        property[0]?.toUpperCase() + property.slice(1),
-        value,
-      ]),
-    ),
+/** Rules on delivery that run once mail has come back, and not before it leaves. */
+export function deliveryRuleBelow(spec: TenantSpec, { transportRules }: KnownTenant): Advice[] {
+  return foreignRules(spec, transportRules)
+    .filter(({ rule, above }) => !above && decides(rule) && !rule.routeMessageOutboundConnector)
+    .map(({ rule }): Advice => {
+      const bySource = rule.senderIpRanges ?? rule.exceptIfSenderIpRanges;
+      return {
+        code: "deliveryRuleBelow",
+        severity: bySource ? "warning" : "note",
+        object: rule.name,
+        what: `the rule "${rule.name}" decides on delivery and stands below the vendor's rules`,
+        why: bySource
+          ? "it asks where mail comes from, and inspected mail comes from the vendor"
+          : "it sees inspected mail only when that has come back",
+        todo: "Move it above them if it is to act first; nothing here moves it",
+      };
+    });
+}
+
+/** Rules for mail from outside, which is what inspected internal mail comes back as (avanan.md 5.15). */
+export function externalMailRule(spec: TenantSpec, { transportRules }: KnownTenant): Advice[] {
+  const ours = oursOf(spec);
+  const { dlp } = planOf(spec);
+  return transportRules
+    .filter(
+      (rule) =>
+        !ours.rule(rule) &&
+        acts(rule) &&
+        !isOfOtherPortal(spec, rule) &&
+        rule.fromScope === "NotInOrganization" &&
+        (rule.sentToScope ?? "InOrganization") === "InOrganization" &&
+        outside(dlp, rule.exceptIfSenderIpRanges ?? []).length > 0,
+    )
+    .map(({ name }) => ({
+      code: "externalMailRule",
+      severity: "warning",
+      object: name,
+      what: `the rule "${name}" is for mail from outside`,
+      why: "internal mail that the vendor has inspected comes back as mail from outside, so that it is hit, too",
+      todo: `Except the vendor's addresses from it (ExceptIfSenderIpRanges ${dlp.join(", ")})`,
+    }));
+}
+
+/** Mail that is deleted, refused or held back is delivered to nobody, seen or not. */
+function endsDelivery(rule: KnownRule): boolean {
+  return Boolean(
+    rule.deleteMessage ||
+      rule.quarantine ||
+      rule.rejectMessageReasonText ||
+      rule.rejectMessageEnhancedStatusCode,
   );
+}
+
+const conditions = Object.entries(transportRuleProperties as Record<string, Property>).flatMap(
+  ([property, { role }]) => (role === "condition" || role === "exception" ? [property] : []),
+);
+
+/** Nothing but the direction narrows the rule. */
+function isForAllMail(rule: KnownRule): boolean {
+  const narrows = Object.keys(rule).filter((property) => conditions.includes(property));
+  return narrows.every((property) => sameName(property, "fromScope") || sameName(property, "sentToScope"));
 }

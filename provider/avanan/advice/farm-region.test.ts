@@ -1,0 +1,39 @@
+import { specOf } from "../spec.test-helper";
+import { farmRegion } from "./farm-region";
+import { tenantOf } from "./known-tenant.test-helper";
+
+const advice = (served: string, spec: object = {}) => {
+  const value = ["contoso-host.avanan.net", served];
+  const hosts = new Map([["contoso-host.avanan.net", { kind: "found", value } as const]]);
+  return farmRegion(specOf(spec), tenantOf({ dns: { hosts, texts: new Map() } }));
+};
+const european = "mt-prod-cp-eu-1-mta-elb-1.example.com";
+
+test("a portal that lives in another region: mail would come back from there", () => {
+  expect(advice(european)).toEqual([
+    {
+      code: "farmRegion",
+      severity: "error",
+      object: "contoso-host.avanan.net",
+      what: "contoso-host.avanan.net is served by mt-prod-cp-eu-1, which is of region eu, and avanan:region is us",
+      why: "mail comes back from that region's addresses, which the rules do not spare, so that it would go in circles",
+      todo: "Compare with the portal, and set avanan:region eu",
+    },
+  ]);
+});
+
+test("as long as nothing comes back, or the addresses are declared, it is a warning", () => {
+  expect(advice(european, { mode: "monitor" })).toMatchObject([{ severity: "warning" }]);
+  expect(advice(european, { addresses: { inbound: ["192.0.2.1"] } })).toMatchObject([
+    { severity: "warning", why: "avanan:addresses has to name that region's addresses" },
+  ]);
+});
+
+test.each<[string, string, object]>([
+  ["the declared region", european, { region: "eu" }],
+  ["the one that is being left", european, { previousRegion: "eu" }],
+  ["a farm that nobody knows", "mt-prod-99-mta-elb.example.com", {}],
+  ["no farm at all", "example.com", {}],
+])("nothing for %s", (_what, served, spec) => {
+  expect(advice(served, spec)).toEqual([]);
+});
