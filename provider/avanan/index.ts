@@ -1,4 +1,11 @@
-export { type Advice, adviceLine } from "./advice/advice";
+export { type Advice, type AdviceCode, adviceLine, type Severity } from "./advice/advice";
+export { dmarcNames } from "./advice/dmarc";
+export type { DnsAnswer, DnsAnswers, Host, Texts } from "./advice/dns-answers";
+export { type KnownTenant, knownNouns, knownTenant } from "./advice/known-tenant";
+export { sendingDomains } from "./advice/sending-domains";
+export { smartHosts } from "./advice/smart-host";
+export { spfNamesToAsk } from "./advice/spf-record";
+export { isKnown, topicOf, topics } from "./advice/topics";
 export { blueprint } from "./blueprint";
 export { type Brand, brands, type Region, regions } from "./catalogue";
 export { type DesiredObject, type DesiredRule, nameOf } from "./desired";

@@ -50,7 +50,7 @@ test("other outbound connectors to our hosts or our journal domain", () => {
       outbound("Manual", { smartHosts: ["Contoso-Host.avanan.net"] }),
       outbound("Journal", { recipientDomains: ["contoso-mail.avanan.net"] }),
       outbound("Both", {
-        smartHosts: ["contoso-dlp.avanan.net"],
+        smartHosts: ["contoso-host.avanan.net"],
         recipientDomains: ["contoso-mail.avanan.net"],
       }),
       outbound("Off", { smartHosts: ["contoso-host.avanan.net"], enabled: false }),
@@ -60,7 +60,7 @@ test("other outbound connectors to our hosts or our journal domain", () => {
   expect(found.map(({ object, severity, what }) => [object, severity, what])).toEqual([
     ["Manual", "warning", 'the outbound connector "Manual" leads to Contoso-Host.avanan.net, too'],
     ["Journal", "warning", 'the outbound connector "Journal" leads to contoso-mail.avanan.net, too'],
-    ["Both", "warning", 'the outbound connector "Both" leads to contoso-dlp.avanan.net, too'],
+    ["Both", "warning", 'the outbound connector "Both" leads to contoso-host.avanan.net, too'],
   ]);
 });
 
@@ -83,6 +83,15 @@ test("other inbound connectors for the vendor's addresses", () => {
       todo: "Take these addresses out of it, remove it, or have this stack take it over by its name (avanan:objects)",
     },
   ]);
+});
+
+test("what belongs to a direction that is not declared is nobody's", () => {
+  const dlp = {
+    inboundConnectors: [inbound("DLP in", { senderIPAddresses: ["3.214.204.181"] })],
+    outboundConnectors: [outbound("DLP out", { smartHosts: ["contoso-dlp.avanan.net"] })],
+  };
+  expect(advice(dlp)).toEqual([]);
+  expect(advice(dlp, { protect: ["outgoing"] }).map(({ object }) => object)).toEqual(["DLP out", "DLP in"]);
 });
 
 test("portals of one tenant share the vendor's addresses, and cannot help it", () => {

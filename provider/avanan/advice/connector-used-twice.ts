@@ -4,7 +4,8 @@ import { planOf } from "../plan";
 import type { TenantSpec } from "../spec";
 import type { Advice } from "./advice";
 import type { KnownTenant } from "./known-tenant";
-import { acts, isOfAnotherPortal, oursOf, routeOf } from "./ours";
+import { acts, isOfAnotherPortal, oursOf, returnAddresses, routeOf } from "./ours";
+import { smartHosts } from "./smart-host";
 
 /** What somebody else uses of ours: a connector, a host, the vendor's addresses. */
 export function connectorUsedTwice(spec: TenantSpec, tenant: KnownTenant): Advice[] {
@@ -39,7 +40,7 @@ function rules(spec: TenantSpec, tenant: KnownTenant): Advice[] {
 function outbound(spec: TenantSpec, { outboundConnectors }: KnownTenant): Advice[] {
   const ours = oursOf(spec);
   const { names } = planOf(spec);
-  const hosts = [names.smartHost, names.dlpHost];
+  const hosts = smartHosts(spec);
   return outboundConnectors.flatMap((connector): Advice[] => {
     const { name, enabled, smartHosts, recipientDomains } = connector;
     const among = (all: readonly string[]) => (one: string) => all.some((other) => sameName(one, other));
@@ -61,10 +62,10 @@ function outbound(spec: TenantSpec, { outboundConnectors }: KnownTenant): Advice
 
 function inbound(spec: TenantSpec, { inboundConnectors }: KnownTenant): Advice[] {
   const ours = oursOf(spec);
-  const { both } = planOf(spec);
+  const returned = returnAddresses(spec);
   return inboundConnectors.flatMap((connector): Advice[] => {
     const { name, enabled, senderIPAddresses } = connector;
-    const claimed = shared(senderIPAddresses ?? [], both);
+    const claimed = shared(senderIPAddresses ?? [], returned);
     return enabled === false ||
       claimed.length === 0 ||
       ours.inbound(connector) ||

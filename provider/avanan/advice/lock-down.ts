@@ -1,18 +1,16 @@
 import { outside } from "../../kinds/address-sets";
-import { planOf } from "../plan";
-import { leavesByDlp, type TenantSpec } from "../spec";
+import type { TenantSpec } from "../spec";
 import type { Advice } from "./advice";
 import type { KnownInbound, KnownTenant } from "./known-tenant";
-import { oursOf } from "./ours";
+import { oursOf, returnAddresses } from "./ours";
 
 /**
  * Inbound connectors for all domains that let in only what they know: Microsoft's recipe for a mail gateway in front of
  * Exchange (avanan.md, trap 1). With the vendor behind Exchange it refuses what is to be inspected, or comes back.
  */
 export function lockDown(spec: TenantSpec, { inboundConnectors }: KnownTenant): Advice[] {
-  const { inbound, both } = planOf(spec);
   const ours = oursOf(spec);
-  const returned = leavesByDlp(spec) ? both : inbound;
+  const returned = returnAddresses(spec);
   return inboundConnectors.filter(isLockDown).map((connector): Advice => {
     const { name, restrictDomainsToCertificate: byCertificate, tlsSenderCertificateName } = connector;
     const advice = { code: "lockDown", object: name } as const;

@@ -1,7 +1,7 @@
 import { sameName } from "../../kinds/order";
 import { type ConnectorRole, connectorNames, prefixes } from "../names";
 import { planOf } from "../plan";
-import type { TenantSpec } from "../spec";
+import { leavesByDlp, type TenantSpec } from "../spec";
 import type { KnownRule, KnownTenant } from "./known-tenant";
 
 const inboundRoles = ["inbound", "dlp-inbound"] as const satisfies readonly ConnectorRole[];
@@ -34,6 +34,12 @@ export function isOfAnotherPortal({ suffix }: TenantSpec, name: string): boolean
   );
   const [, own = "", end] = name.toLowerCase().match(/^(.*?)( \([^)]*\))?$/) ?? [];
   return usual.includes(own) && (suffix !== undefined || end !== undefined);
+}
+
+/** Addresses from which the vendor returns mail of the specification's directions. */
+export function returnAddresses(spec: TenantSpec): readonly string[] {
+  const { inbound, both } = planOf(spec);
+  return leavesByDlp(spec) ? both : inbound;
 }
 
 /** A rule acts if it is enabled and not merely tested. */

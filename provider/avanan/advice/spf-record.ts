@@ -103,6 +103,11 @@ export function readSpf(domain: string, answers: Pick<DnsAnswers, "texts">): Spf
   return { ...reading, all };
 }
 
+/** Names that are still to be asked for before the record can be judged. */
+export function spfNamesToAsk(domain: string, answers: Pick<DnsAnswers, "texts">): readonly string[] {
+  return readSpf(domain, answers).unasked;
+}
+
 function termsOf(record: string): Term[] {
   const words = record.trim().split(/\s+/).slice(1);
   return words.map((word) => {

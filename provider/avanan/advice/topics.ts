@@ -11,7 +11,7 @@ import { directSend } from "./direct-send";
 import { dkim } from "./dkim";
 import { dlpAddressesShared, dlpCertificateDomain } from "./dlp-inbound";
 import { dmarc } from "./dmarc";
-import { farmRegion } from "./farm-region";
+import { farmRegion, farmTold } from "./farm-region";
 import { groupsOverlap } from "./groups-overlap";
 import { junkAction } from "./junk-action";
 import type { KnownTenant } from "./known-tenant";
@@ -30,8 +30,8 @@ export interface Topic {
   readonly takes?: readonly (keyof KnownTenant)[];
   /** `today` as an ISO date. */
   readonly advise: (spec: TenantSpec, tenant: KnownTenant, today: string) => Advice[];
-  /** What is the case when there is nothing to advise. */
-  readonly fine: string;
+  /** What is the case when there is nothing to advise; undefined where even that cannot be told. */
+  readonly fine: string | ((spec: TenantSpec, tenant: KnownTenant) => string | undefined);
 }
 
 const inline = ({ mode }: TenantSpec) => mode === "inline";
@@ -45,7 +45,7 @@ export const topics: readonly Topic[] = [
     code: "farmRegion",
     takes: ["dns"],
     advise: farmRegion,
-    fine: "DNS does not name another region for the portal",
+    fine: farmTold,
   },
   { code: "lockDown", advise: lockDown, fine: "no inbound connector locks out all other mail" },
   {
@@ -164,4 +164,12 @@ export const topics: readonly Topic[] = [
 /** Whether a topic can be judged: it concerns the specification, and what it takes is known. */
 export function isKnown({ concerns, takes = [] }: Topic, spec: TenantSpec, tenant: KnownTenant): boolean {
   return (concerns?.(spec) ?? true) && takes.every((what) => tenant[what] !== undefined);
+}
+
+export function topicOf(code: AdviceCode): Topic {
+  const topic = topics.find((one) => one.code === code);
+  if (topic === undefined) {
+    throw new Error(`there is no topic ${code}`);
+  }
+  return topic;
 }
