@@ -62,7 +62,7 @@ function dmarcOf(domain: string, dns: DnsAnswers, isSigned: boolean | undefined)
           severity: "warning",
           what: `recipients are asked to ${policy} mail of ${domain} that fails DMARC (${name}), and Exchange does not sign with ${domain}`,
           why: "mail that the vendor passes straight on to the recipient fails",
-          todo: `Have Exchange sign it (see dkim) before its mail goes out through the vendor`,
+          todo: "Have Exchange sign it (see dkim) before its mail goes out through the vendor",
         },
       ];
 }

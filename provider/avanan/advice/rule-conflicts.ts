@@ -48,7 +48,7 @@ export function stopsAbove(spec: TenantSpec, { transportRules }: KnownTenant): A
         severity: everything ? "error" : "warning",
         object: rule.name,
         what: `the rule "${rule.name}" stands above the vendor's rules and stops further ones${everything ? ", whatever the mail" : ""}`,
-        why: `what it matches is delivered without the vendor having seen it`,
+        why: "what it matches is delivered without the vendor having seen it",
         todo: "Take the stop out of it, narrow its conditions, or move it below",
       };
     });

@@ -1,5 +1,4 @@
-import type { AdviceCode, KnownTenant, TenantSpec } from "../../avanan";
-import { topicOf } from "../../avanan";
+import { type AdviceCode, type KnownTenant, type TenantSpec, topicOf } from "../../avanan";
 import { type ExchangeClient, type ExchangeRecord, isExchangeError } from "../../exchange";
 import { readOnlyRole } from "../doctor/management-roles";
 import { type Finding, failed, note } from "../finding";
