@@ -12,10 +12,12 @@ const MOST_COPIES = 2000;
 
 /** Runs the rules from `from` on, in priority order, until one stops; then goes on with `next`. */
 export function applyRules(run: Run, copy: Copy, from: number, next: Next): End {
-  for (let index = from; index < run.flow.rules.length; index++) {
-    const rule = run.flow.rules[index];
+  const { rules, shared } = run.flow;
+  for (let index = from; index < rules.length; index++) {
+    if (shared) index = shared.quiet.skip(run.message, copy, rules, index, shared.until[index] ?? index);
+    const rule = rules[index];
     if (!rule) break;
-    const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: rule.priority } as const;
+    const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: index } as const;
     if (!rule.enabled) {
       copy.steps.push({ ...about, result: "disabled", did: [], stops: false, reason: "it is disabled" });
       continue;
@@ -37,13 +39,13 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
         [
           {
             when: `"${rule.name}" matches`,
-            go: (branch) => matched(run, branch, rule, answer.because, rest, next),
+            go: (branch) => matched(run, branch, index, answer.because, rest, next),
           },
           { when: `"${rule.name}" does not match`, go: rest },
         ],
       );
     }
-    return matched(run, copy, rule, answer.because, rest, next);
+    return matched(run, copy, index, answer.because, rest, next);
   }
   return next(copy);
 }
@@ -54,8 +56,9 @@ const changesAnything = (rule: CompiledRule): boolean =>
   (rule.enforced && rule.unknownProperty !== undefined) ||
   (rule.enforced && rule.actions.some((action) => action.does !== "note"));
 
-function matched(run: Run, copy: Copy, rule: CompiledRule, because: string, rest: Next, next: Next): End {
-  const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: rule.priority } as const;
+function matched(run: Run, copy: Copy, index: number, because: string, rest: Next, next: Next): End {
+  const rule = run.flow.rules[index] as CompiledRule;
+  const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: index } as const;
   if (!rule.enforced) {
     copy.steps.push({ ...about, result: "audit", did: [], stops: false, reason: because });
     const { auditRuleStops } = run.flow.assumptions;

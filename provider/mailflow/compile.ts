@@ -4,6 +4,7 @@ import { type CompiledInbound, compileInbound } from "./inbound";
 import { compileRanges, type IpRanges } from "./ip-ranges";
 import { type CompiledOutbound, compileOutbound } from "./outbound";
 import { type CompiledPortal, compilePortal, type Portal } from "./portal";
+import { QuietRules } from "./quiet-rules";
 import { type CompiledRule, compileRule } from "./rule";
 import type { JournalRule, TenantObjects } from "./tenant";
 import { flag, list, text } from "./values";
@@ -15,7 +16,14 @@ export interface CompiledFlow {
   readonly portal: CompiledPortal | undefined;
   readonly inbound: readonly CompiledInbound[];
   readonly outbound: readonly CompiledOutbound[];
+  /** In priority order. */
   readonly rules: readonly CompiledRule[];
+  /** Rules that other states of the tenant have, too; traces then leave out those that say no. */
+  readonly shared?: {
+    readonly quiet: QuietRules;
+    /** For each rule the end of the run of shared rules that it is in; its own index when it is not shared. */
+    readonly until: readonly number[];
+  };
   readonly journalRules: readonly JournalRule[];
   readonly allow: IpRanges;
   readonly block: IpRanges;
@@ -34,18 +42,49 @@ export interface FlowOptions {
 
 export function compileFlow(tenant: TenantObjects, options: FlowOptions = {}): CompiledFlow {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
-  const directory = compileDirectory(tenant, assumptions);
+  const basis = { directory: compileDirectory(tenant, assumptions), assumptions };
+  const rules = (tenant.transportRules ?? []).map((rule) => compileRule(rule, basis));
+  return { ...compileRest(tenant), ...basis, rules, portal: options.portal && compilePortal(options.portal) };
+}
+
+/**
+ * Compiles many states of one tenant, which have the people of `base` and most of its rules, those as the very same
+ * objects: what they share is compiled, and asked, once.
+ */
+export function compileStates(
+  base: TenantObjects,
+  options: FlowOptions = {},
+): (state: TenantObjects) => CompiledFlow {
+  const { directory, assumptions, portal, rules } = compileFlow(base, options);
+  const basis = { directory, assumptions };
+  const compiled = new Map((base.transportRules ?? []).map((rule, index) => [rule, rules[index]]));
+  const quiet = new QuietRules();
+  return (state) => {
+    const isShared = (state.transportRules ?? []).map((rule) => compiled.has(rule));
+    const until = isShared.map((_, index) => index);
+    for (let index = isShared.length - 1; index >= 0; index--) {
+      if (isShared[index]) until[index] = until[index + 1] ?? index + 1;
+      if (isShared[index] && !isShared[index + 1]) until[index] = index + 1;
+    }
+    return {
+      ...compileRest(state),
+      ...basis,
+      portal,
+      rules: (state.transportRules ?? []).map((rule) => compiled.get(rule) ?? compileRule(rule, basis)),
+      shared: { quiet, until },
+    };
+  };
+}
+
+/** All but people, rules and the vendor's side. */
+function compileRest(
+  tenant: TenantObjects,
+): Omit<CompiledFlow, "directory" | "assumptions" | "portal" | "rules" | "shared"> {
   const ndr = text(tenant.transportConfig?.journalingReportNdrTo);
   const policy = tenant.hostedContentFilterPolicy;
   return {
-    directory,
-    assumptions,
-    portal: options.portal && compilePortal(options.portal),
     inbound: (tenant.inboundConnectors ?? []).filter((c) => flag(c.enabled, true)).map(compileInbound),
     outbound: (tenant.outboundConnectors ?? []).map(compileOutbound),
-    rules: (tenant.transportRules ?? []).map((rule, priority) =>
-      compileRule(rule, priority, { directory, assumptions }),
-    ),
     journalRules: (tenant.journalRules ?? []).filter((rule) => flag(rule.enabled)),
     allow: compileRanges(list(tenant.ipAllowList)),
     block: compileRanges(list(tenant.ipBlockList)),

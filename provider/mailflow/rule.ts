@@ -11,7 +11,6 @@ import { flag, isUnset, text } from "./values";
 /** A transport rule made ready: its predicates compiled, its actions in the order they act. */
 export interface CompiledRule {
   readonly name: string;
-  readonly priority: number;
   readonly enabled: boolean;
   /** False in the modes Audit and AuditAndNotify. */
   readonly enforced: boolean;
@@ -35,7 +34,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...NEUTRAL,
 ]);
 
-export function compileRule(rule: TransportRule, priority: number, basis: Basis): CompiledRule {
+export function compileRule(rule: TransportRule, basis: Basis): CompiledRule {
   const values = rule as Readonly<Record<string, unknown>>;
   const collect = (nameOf: (condition: (typeof CONDITIONS)[number]) => string): Named[] => {
     const found: Named[] = [];
@@ -66,7 +65,6 @@ export function compileRule(rule: TransportRule, priority: number, basis: Basis)
 
   return {
     name: rule.name,
-    priority,
     enabled: rule.state ? rule.state.toLowerCase() === "enabled" : flag(rule.enabled, true),
     enforced: (rule.mode ?? "Enforce").toLowerCase() === "enforce",
     actions: compileActions(rule),
