@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  type Command,
-  type ExchangeClient,
-  isExchangeError,
-  isListChange,
-  type ListChange,
-} from "../exchange";
+import { type Answer, type Command, type ExchangeClient, isExchangeError, isListChange } from "../exchange";
+import { joinListChanges } from "../exchange/join-list-changes";
 import { nounOf } from "../kinds/tenant-view";
 import type { TenantReader } from "./tenant-reader";
 
@@ -61,7 +55,7 @@ export class Writer {
     for (await company(lane); lane.waiting.length > 0; await company(lane)) {
       const together = lane.waiting.splice(0);
       try {
-        const answer = await this.send(join(together.map(({ command }) => command)));
+        const answer = await this.send(joinListChanges(together.map(({ command }) => command)));
         for (const { resolve } of together) {
           resolve(answer);
         }
@@ -100,29 +94,6 @@ export class Writer {
       }
     }
   }
-}
-
-function join(commands: readonly Command[]): Command {
-  const [first] = commands;
-  if (first === undefined || commands.length === 1) {
-    return first as Command;
-  }
-  const parameters = commands.flatMap((command) => Object.entries(command.parameters));
-  const joined: Record<string, ListChange> = {};
-  for (const [name, value] of parameters) {
-    if (isListChange(value)) {
-      const known = joined[name] ?? {};
-      joined[name] = {
-        add: [...new Set([...(known.add ?? []), ...(value.add ?? [])])],
-        remove: [...new Set([...(known.remove ?? []), ...(value.remove ?? [])])],
-      };
-    }
-  }
-  return {
-    cmdlet: first.cmdlet,
-    parameters: { Identity: first.parameters.Identity ?? "Default", ...joined },
-    target: `${commands.length} entries`,
-  };
 }
 
 /** Resolves when no more changes come. */
