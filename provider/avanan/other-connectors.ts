@@ -3,6 +3,16 @@ import { sameName } from "../kinds/order";
 import { planOf } from "./plan";
 import type { TenantSpec } from "./spec";
 
+/** The specification with the other inbound connectors' addresses, where it asks for them. */
+export function withOtherInbound(spec: TenantSpec, connectors: readonly Connector[]): TenantSpec {
+  return spec.lookUpInboundIps
+    ? {
+        ...spec,
+        otherInboundIps: [...spec.otherInboundIps, ...otherInboundAddresses(spec, connectors)],
+      }
+    : spec;
+}
+
 interface Connector {
   readonly name: string;
   readonly enabled?: boolean;

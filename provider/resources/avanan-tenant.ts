@@ -7,11 +7,11 @@ import {
   type NextStep,
   nameOf,
   nextSteps,
-  otherInboundAddresses,
   parseSpec,
   type SpecProblem,
   type TenantArgs,
   type TenantSpec,
+  withOtherInbound,
 } from "../avanan";
 import { Baseline } from "./baseline";
 import { type Common, desiredResource } from "./desired-resource";
@@ -116,12 +116,9 @@ function lookedUp(spec: TenantSpec): Common["lookedUp"] {
   if (!spec.lookUpInboundIps) {
     return () => ({});
   }
-  const complete = pulumi.output(getInboundConnectors()).apply((connectors) =>
-    blueprint({
-      ...spec,
-      otherInboundIps: [...spec.otherInboundIps, ...otherInboundAddresses(spec, connectors)],
-    }),
-  );
+  const complete = pulumi
+    .output(getInboundConnectors())
+    .apply((connectors) => blueprint(withOtherInbound(spec, connectors)));
   return ({ key, properties }) =>
     properties.exceptIfSenderIpRanges === undefined
       ? {}
