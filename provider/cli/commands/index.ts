@@ -2,9 +2,10 @@ import type { Command } from "commander";
 import type { Surroundings } from "../surroundings";
 import { registerCheck } from "./check";
 import { registerDoctor } from "./doctor";
+import { registerRunbook } from "./runbook";
 
 /** Adds one command to the program. */
 export type Register = (program: Command, around: Surroundings) => void;
 
 /** Every command, in the order in which the help names them. */
-export const commands: readonly Register[] = [registerDoctor, registerCheck];
+export const commands: readonly Register[] = [registerDoctor, registerCheck, registerRunbook];

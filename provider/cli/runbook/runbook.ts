@@ -1,0 +1,32 @@
+import { blueprint, withOtherInbound } from "../../avanan";
+import { advise } from "../../avanan/advice";
+import { adviceLine } from "../../avanan/advice/advice";
+import { knownTenant } from "../../avanan/advice/known-tenant";
+import { existing } from "../../kinds/existing";
+import { installScript } from "./install-script";
+import { emptyTenant, type PaperTenant, viewOf } from "./paper-tenant";
+import { removalScript } from "./removal-script";
+import type { Occasion } from "./script";
+import { disabling, installation, removal } from "./steps";
+
+export type Request = Omit<Occasion, "live"> & { readonly removal: boolean };
+
+/** The script for a tenant as it was read, or, without one, for a tenant that has nothing of it (or all of it to remove). */
+export function runbook(request: Request, read?: PaperTenant): string {
+  const live = read !== undefined;
+  const tenant = read ?? emptyTenant;
+  const spec = withOtherInbound(
+    request.spec,
+    existing.InboundConnector(viewOf(tenant).records("InboundConnector")),
+  );
+  const objects = blueprint(spec);
+  if (!request.removal) {
+    const { steps } = installation(objects, tenant, spec.adopt);
+    const notes = live ? advise(spec, knownTenant(viewOf(tenant))).map(adviceLine) : [];
+    return installScript({ ...request, spec, live, objects, steps, notes });
+  }
+  const installed = live ? tenant : installation(objects, tenant, spec.adopt).tenant;
+  const disabled = disabling(objects, installed);
+  const { steps: removing } = removal(objects, disabled.tenant);
+  return removalScript({ ...request, spec, live, objects, disabling: disabled.steps, removing });
+}

@@ -1,0 +1,156 @@
+import { readFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { type RunningEmulator, startEmulator } from "../../emulator";
+import { configOf } from "../engine/rehearsal";
+import { Stack } from "../engine/stack";
+import { PowerShell } from "./powershell";
+import { runCli } from "./run-cli";
+
+const token = "a-token-nobody-may-see";
+let emulator: RunningEmulator;
+let stack: Stack;
+let env: Record<string, string>;
+let bare: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ seed: "contoso", tokens: [token] });
+  bare = JSON.stringify(emulator.snapshot());
+  stack = await Stack.create({ config: {} });
+  const { locatePulumi } = await import("../../setup/pulumi.mjs");
+  const { binDir } = await locatePulumi();
+  env = {
+    PATH: [binDir, process.env.PATH].join(delimiter),
+    HOME: stack.folder,
+    PULUMI_BACKEND_URL: `file://${stack.folder}/state`,
+    PULUMI_CONFIG_PASSPHRASE: "test",
+  };
+});
+afterAll(async () => {
+  await stack.remove();
+  await emulator.close();
+});
+beforeEach(async () => {
+  emulator.reset();
+  await declare({});
+});
+
+const declare = (more: Readonly<Record<string, unknown>>) =>
+  stack.configure(
+    configOf(emulator, {
+      portal: "contoso",
+      region: "us",
+      mode: "inline",
+      scope: { groups: ["pilot@contoso.com"] },
+      ...more,
+    }),
+  );
+const runbook = (args: readonly string[] = [], more: Readonly<Record<string, string>> = {}) =>
+  runCli(["runbook", "--stack", "dev", ...args], { ...env, ...more }, stack.folder);
+const live = (...args: string[]) => runbook(["--live", ...args], { EXCHANGE_ACCESS_TOKEN: token });
+const run = (script: string) =>
+  new PowerShell(({ cmdlet, parameters }) =>
+    cmdlet === "Read-Host" ? [] : emulator.admin(cmdlet, { ...parameters }),
+  ).run(script);
+const written = () =>
+  emulator.log.cmdlets.filter(({ kind, actor }) => kind === "write" && actor === "client");
+
+test("without --live no credential is needed and Exchange is not asked; the text is the same each time", async () => {
+  const first = await runbook();
+  expect(first).toMatchObject({ code: 0, err: "" });
+  expect(first.out).toContain("# Tenant:  contoso.com\n");
+  expect(first.out).toContain("New-TransportRule @parameters");
+  expect(await runbook()).toEqual(first);
+  expect(emulator.log.requests).toEqual([]);
+});
+
+test("the way of a tenant by hand: set up, compared, changed by somebody, mended, and back", async () => {
+  run((await runbook()).out);
+  const complete = await live();
+  expect(complete).toMatchObject({ code: 0, err: "" });
+  expect(complete.out).toContain("# Nothing is missing and nothing differs.");
+
+  emulator.admin("Set-OutboundConnector", { Identity: "Avanan Outbound", TlsSettings: null });
+  emulator.admin("Remove-JournalRule", { Identity: "Avanan - Monitor" });
+  const mending = await live();
+  expect(mending.out).toContain('#   tlsSettings: has nothing, declared "EncryptionOnly"\n');
+  expect(run(mending.out).calls.map(({ cmdlet }) => cmdlet)).toEqual([
+    "Get-AcceptedDomain",
+    "New-JournalRule",
+    "Set-OutboundConnector",
+  ]);
+  expect((await live()).out).toContain("# Nothing is missing and nothing differs.");
+
+  emulator.admin("Remove-JournalRule", { Identity: "Avanan - Monitor" });
+  const removal = await live("--removal");
+  run(removal.out);
+  emulator.admin("Set-TransportConfig", { JournalingReportNdrTo: null });
+  expect(JSON.stringify(emulator.snapshot())).toBe(bare);
+  expect(written()).toEqual([]);
+});
+
+test("rules of the tenant's own that decide on delivery stay above those of the script for this tenant", async () => {
+  emulator.admin("New-TransportRule", {
+    Name: "Quarantine",
+    SenderDomainIs: ["example.com"],
+    Quarantine: true,
+    Priority: 0,
+  });
+  run((await live()).out);
+  const names = emulator.admin("Get-TransportRule", {}).map(({ Name }) => Name);
+  expect(names.slice(0, 3)).toEqual(["Quarantine", "Avanan - Protect", "Avanan - Whitelist"]);
+});
+
+test("--out writes a file, with the mark that Windows PowerShell needs where a name is not plain", async () => {
+  const plain = await runbook(["--out", "set-up.ps1"]);
+  expect(plain).toEqual({ code: 0, out: "", err: "Written to set-up.ps1.\n" });
+  expect(await readFile(join(stack.folder, "set-up.ps1"), "utf8")).toBe((await runbook()).out);
+  await declare({ objects: { protect: { name: "Schützen" } } });
+  await runbook(["--out", "set-up.ps1"]);
+  expect(await readFile(join(stack.folder, "set-up.ps1"), "utf8")).toBe(`\ufeff${(await runbook()).out}`);
+});
+
+test("a file that cannot be written is told", async () => {
+  const { code, err } = await runbook(["--out", "nowhere/set-up.ps1"]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^ENOENT: no such file or directory, open '.*set-up\.ps1'\n$/);
+});
+
+test("what a script for any tenant cannot know is asked for", async () => {
+  await declare({ lookUpInboundIps: true });
+  const { code, out, err } = await runbook();
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toBe(
+    "avanan:lookUpInboundIps: asks for a look at the tenant, which a script for any tenant cannot take; use --live, or list the addresses in avanan:otherInboundIps.\n",
+  );
+  expect((await live()).out).toContain("'203.0.113.10'");
+});
+
+test("without a declaration there is no plan, a mistaken one is named, a tenant that refuses is told", async () => {
+  const elsewhere = await runCli(["runbook"], env, "/");
+  expect(elsewhere).toMatchObject({ code: 1, out: "" });
+  expect(elsewhere.err).toMatch(
+    /^Nothing is declared: run this in the folder of a stack that has avanan:portal/,
+  );
+  const refused = await runbook(["--live"], { EXCHANGE_ACCESS_TOKEN: "another" });
+  expect(refused).toMatchObject({ code: 1, out: "" });
+  expect(refused.err).toContain("HTTP 401");
+  await declare({ region: "mars" });
+  const mistaken = await runbook();
+  expect(mistaken).toMatchObject({ code: 1, out: "" });
+  expect(mistaken.err).toMatch(/^avanan:region: "mars" is not allowed/);
+});
+
+test("the help tells options, what is asked of Exchange, and examples", async () => {
+  const { code, out } = await runCli(["runbook", "--help"], {}, stack.folder);
+  expect(code).toBe(0);
+  for (const text of [
+    "--live",
+    "--removal",
+    "--out <file>",
+    "Changes nothing",
+    "Ends with 0",
+    "--tenant-id",
+  ]) {
+    expect(out).toContain(text);
+  }
+});
