@@ -1,5 +1,6 @@
 import { Emulator, type ObjectRecord } from "../../emulator";
-import { blueprint, parseSpec, type TenantSpec } from "../../provider/avanan";
+import { blueprint, type TenantSpec } from "../../provider/avanan";
+import { specOf } from "../../provider/avanan/spec.test-helper";
 import { runbook } from "../../provider/cli/runbook/runbook";
 import type { ExchangeRecord } from "../../provider/exchange";
 import { kinds } from "../../provider/kinds";
@@ -7,14 +8,6 @@ import type { Kind } from "../../provider/kinds/kind";
 import { type Noun, readsOf } from "../../provider/kinds/tenant-view";
 import { judgeEveryWrite, portalOf } from "../engine/tenant-state";
 import { PowerShell } from "./powershell";
-
-function specOf(input: object): TenantSpec {
-  const parsed = parseSpec({ portal: "contoso", region: "us", mode: "inline", ...input });
-  if ("problems" in parsed) {
-    throw new Error(JSON.stringify(parsed.problems));
-  }
-  return parsed.spec;
-}
 
 const scriptOf = (spec: TenantSpec, removal = false) =>
   runbook({ spec, cloud: "public", tenantId: "contoso.com", removal });

@@ -1,4 +1,5 @@
 import { type DesiredObject, nameOf, nextSteps, type TenantSpec } from "../../avanan";
+import { namesFor } from "../../avanan/names";
 import { comment, inline } from "./powershell";
 import { remark } from "./script";
 
@@ -7,7 +8,7 @@ export function byHand(spec: TenantSpec, objects: readonly DesiredObject[]): str
   return nextSteps(spec).flatMap(({ code, what, values }, index) => [
     ...remark(`${index + 1}. ${what}`, "", "   "),
     ...Object.entries(values).flatMap(([name, value]) => remark(`${name}: ${value}`, "   ", "     ")),
-    ...(code === "validate" ? validation(objects, values.recipient ?? "") : []),
+    ...(code === "validate" ? validation(objects, namesFor(spec).journalAddress) : []),
   ]);
 }
 
@@ -26,9 +27,8 @@ function validation(objects: readonly DesiredObject[], recipient: string): strin
 
 /** What was done by hand for the set-up, and is undone by hand. */
 export function undoneByHand(spec: TenantSpec): string[] {
-  const steps = nextSteps(spec);
-  const portal = steps.find(({ code }) => code === "bind")?.values.portal ?? spec.portal;
-  const spf = steps.find(({ code }) => code === "spf")?.values.include;
+  const portal = `https://${namesFor(spec).portalHost}`;
+  const spf = nextSteps(spec).find(({ code }) => code === "spf")?.values.include;
   return [
     ...remark(`In the portal (${portal}), stop the policies and take the Office 365 application out.`),
     ...(spf === undefined ? [] : remark(`In DNS, take ${spf} out of the SPF record of each sending domain.`)),

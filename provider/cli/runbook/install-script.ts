@@ -1,6 +1,5 @@
 import { type DesiredObject, nameOf } from "../../avanan";
 import { shown } from "../../converge/messages";
-import type { Difference } from "../../kinds/kind";
 import { byHand } from "./by-hand";
 import { nothingThere, opening, rightTenant } from "./opening";
 import { commandLines, heading, type Occasion, remark } from "./script";
@@ -17,7 +16,8 @@ export interface Installation extends Occasion {
 
 /** The plan as a PowerShell script. The same input gives the same text. */
 export function installScript(installation: Installation): string {
-  const { spec, live, objects, steps, notes } = installation;
+  const { spec, live, objects, steps } = installation;
+  const notes = [...installation.notes, ...steps.flatMap(exchangedAddresses)];
   const needed = parts(steps.filter(({ commands }) => commands.length > 0));
   const lines = [
     ...opening(
@@ -66,21 +66,22 @@ function differing({ object, differences }: Step): string[] {
     ...differences.flatMap(({ property, has, wants }) =>
       remark(`${property}: has ${shown(has)}, declared ${shown(wants)}`, "  ", "    "),
     ),
-    ...(isRouting(object) ? differences.flatMap(exchangedAddresses) : []),
   ];
 }
 
 /** Mail that is at the vendor comes back from where it was sent to: those addresses must not leave in the same step. */
-function exchangedAddresses({ property, has, wants }: Difference): string[] {
+function exchangedAddresses({ object, differences }: Step): string[] {
   const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
-  const [before, next] = [texts(has), texts(wants)];
-  const leaving = before.filter((address) => !next.includes(address));
-  const coming = next.some((address) => !before.includes(address));
-  return property === "exceptIfSenderIpRanges" && leaving.length > 0 && coming
-    ? remark(
-        `CAREFUL: if mail still comes back from ${leaving.join(", ")}, it would go in circles. For a move of the region set avanan:previousRegion first, and print this again.`,
-      )
-    : [];
+  return differences.flatMap(({ property, has, wants }) => {
+    const [before, next] = [texts(has), texts(wants)];
+    const leaving = before.filter((address) => !next.includes(address));
+    const coming = next.some((address) => !before.includes(address));
+    return isRouting(object) && property === "exceptIfSenderIpRanges" && leaving.length > 0 && coming
+      ? [
+          `CAREFUL: "${nameOf(object)}" loses and gets return addresses in one step. If mail still comes back from ${leaving.join(", ")}, it would go in circles. For a move of the region set avanan:previousRegion first, and print this again.`,
+        ]
+      : [];
+  });
 }
 
 /** What only a look at the tenant can tell is said. */

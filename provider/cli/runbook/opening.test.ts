@@ -1,14 +1,15 @@
-import { type DesiredObject, parseSpec } from "../../avanan";
+import type { DesiredObject } from "../../avanan";
+import { specOf } from "../../avanan/spec.test-helper";
 import { nothingThere, opening, rightTenant } from "./opening";
 import type { Occasion } from "./script";
 
-function occasion(input: object = {}, more: Partial<Occasion> = {}): Occasion {
-  const parsed = parseSpec({ portal: "contoso", region: "us", mode: "inline", ...input });
-  if ("problems" in parsed) {
-    throw new Error(JSON.stringify(parsed.problems));
-  }
-  return { spec: parsed.spec, cloud: "public", tenantId: "contoso.com", live: false, ...more };
-}
+const occasion = (input: object = {}, more: Partial<Occasion> = {}): Occasion => ({
+  spec: specOf(input),
+  cloud: "public",
+  tenantId: "contoso.com",
+  live: false,
+  ...more,
+});
 const factsOf = (input: object = {}, more: Partial<Occasion> = {}) =>
   opening("Title", "Purpose.", occasion(input, more)).join("\n");
 

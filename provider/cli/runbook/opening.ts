@@ -1,4 +1,5 @@
-import { type DesiredObject, nameOf, nextSteps, type TenantSpec } from "../../avanan";
+import { type DesiredObject, nameOf, type TenantSpec } from "../../avanan";
+import { namesFor } from "../../avanan/names";
 import { type Noun, readsOf } from "../../kinds/tenant-view";
 import { assignment, inline, quoted } from "./powershell";
 import { heading, type Occasion, remark } from "./script";
@@ -14,7 +15,7 @@ const environments = {
 /** What the script is for, how to connect, and what holds for each of its lines. */
 export function opening(title: string, purpose: string, { spec, cloud, tenantId }: Occasion): string[] {
   const environment = environments[cloud];
-  const portal = nextSteps(spec).find(({ code }) => code === "bind")?.values.portal ?? spec.portal;
+  const portal = `https://${namesFor(spec).portalHost}`;
   const protectedMail =
     spec.mode === "inline" ? ` for ${(spec.protect ?? ["incoming"]).join(", ")} mail` : "";
   const leaving = spec.previousRegion === undefined ? "" : `, moving from ${spec.previousRegion}`;

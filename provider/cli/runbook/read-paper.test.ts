@@ -1,15 +1,8 @@
-import { parseSpec } from "../../avanan";
+import { specOf } from "../../avanan/spec.test-helper";
 import { FakeTenant, failure } from "../../converge/fake-tenant.test-helper";
 import { TenantReader } from "../../converge/tenant-reader";
 import { readPaper } from "./read-paper";
 
-function specOf(input: object) {
-  const parsed = parseSpec({ portal: "contoso", region: "us", mode: "inline", ...input });
-  if ("problems" in parsed) {
-    throw new Error(JSON.stringify(parsed.problems));
-  }
-  return parsed.spec;
-}
 const groups = {
   createGroups: [
     { address: "Pilot@contoso.com", members: ["alice@contoso.com"] },

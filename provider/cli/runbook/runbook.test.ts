@@ -1,17 +1,11 @@
-import { blueprint, parseSpec, type TenantSpec } from "../../avanan";
+import { blueprint } from "../../avanan";
+import { specOf } from "../../avanan/spec.test-helper";
 import type { ExchangeRecord } from "../../exchange";
 import type { Noun } from "../../kinds/tenant-view";
 import { after, emptyTenant, type PaperTenant } from "./paper-tenant";
 import { type Request, runbook } from "./runbook";
 import { installation } from "./steps";
 
-function specOf(input: object = {}): TenantSpec {
-  const parsed = parseSpec({ portal: "contoso", region: "us", mode: "inline", ...input });
-  if ("problems" in parsed) {
-    throw new Error(JSON.stringify(parsed.problems));
-  }
-  return parsed.spec;
-}
 const request = (input: object = {}, removal = false): Request => ({
   spec: specOf(input),
   cloud: "public",
@@ -86,10 +80,11 @@ test("what differs is told with both values above the commands", () => {
   );
 });
 
-test("return addresses that are exchanged in one step come with a warning", () => {
+test("return addresses that are exchanged in one step are warned of before anything else", () => {
   const script = runbook(request({ region: "eu" }), installed());
+  expect(headings(script)[1]).toBe("Worth knowing first");
   expect(script.replace(/\n#\s+/g, " ")).toContain(
-    "CAREFUL: if mail still comes back from 35.174.145.124, 44.211.178.96/28, 3.101.216.128/28, it would go in circles. For a move of the region set avanan:previousRegion first, and print this again.",
+    'CAREFUL: "Avanan - Protect" loses and gets return addresses in one step. If mail still comes back from 35.174.145.124, 44.211.178.96/28, 3.101.216.128/28, it would go in circles. For a move of the region set avanan:previousRegion first, and print this again.',
   );
   expect(runbook(request({ region: "eu", previousRegion: "us" }), installed())).not.toContain("CAREFUL");
 });

@@ -1,15 +1,10 @@
-import { blueprint, parseSpec } from "../../avanan";
+import { blueprint } from "../../avanan";
+import { specOf } from "../../avanan/spec.test-helper";
 import type { Command, ExchangeRecord } from "../../exchange";
 import { emptyTenant, type PaperTenant } from "./paper-tenant";
 import { disabling, installation, removal, type Step } from "./steps";
 
-function objectsOf(input: object) {
-  const parsed = parseSpec({ portal: "contoso", region: "us", mode: "inline", ...input });
-  if ("problems" in parsed) {
-    throw new Error(JSON.stringify(parsed.problems));
-  }
-  return blueprint(parsed.spec);
-}
+const objectsOf = (input: object) => blueprint(specOf(input));
 const objects = objectsOf({});
 const lines = (steps: readonly Step[]) =>
   steps.flatMap(({ commands }) => commands.map(({ cmdlet, target }: Command) => `${cmdlet} ${target}`));

@@ -27,16 +27,13 @@ const shownAs: Readonly<Partial<Record<DesiredObject["type"], Readonly<Record<st
 
 /** Lines that show every object with the properties that are declared of it. */
 export function verification(objects: readonly DesiredObject[]): string[] {
-  return [...new Set(objects.map(look))];
+  return [...new Set(objects.map(look)), ...orderOfRules(objects)];
 }
 
 /** Lines that show what there is, object by object. */
 export function overview(objects: readonly DesiredObject[]): string[] {
-  const types = new Set(objects.map(({ type }) => type));
   return [
-    ...(types.has("TransportRule")
-      ? [shown("TransportRule", { ResultSize: "Unlimited" }, "Format-Table Priority, Name, State")]
-      : []),
+    ...orderOfRules(objects),
     shown("InboundConnector", {}, "Format-Table Name, Enabled"),
     shown("OutboundConnector", {}, "Format-Table Name, Enabled"),
     shown("OutboundConnector", { IsTransportRuleScoped: true }, "Format-Table Name, Enabled"),
@@ -44,6 +41,13 @@ export function overview(objects: readonly DesiredObject[]): string[] {
     allowList,
     shown("TransportConfig", {}, "Format-List JournalingReportNdrTo"),
   ];
+}
+
+/** All rules of the tenant, the first to run first. */
+function orderOfRules(objects: readonly DesiredObject[]): string[] {
+  return objects.some(({ type }) => type === "TransportRule")
+    ? [shown("TransportRule", { ResultSize: "Unlimited" }, "Format-Table Priority, Name, State")]
+    : [];
 }
 
 const allowList = `(${inline({
