@@ -1,58 +1,33 @@
 import { readFile } from "node:fs/promises";
-import { delimiter, join } from "node:path";
-import { type RunningEmulator, startEmulator } from "../../emulator";
-import { configOf } from "../engine/rehearsal";
-import { Stack } from "../engine/stack";
+import { join } from "node:path";
 import { PowerShell } from "./powershell";
+import { PracticeStack } from "./practice-stack";
 import { runCli } from "./run-cli";
 
-const token = "a-token-nobody-may-see";
-let emulator: RunningEmulator;
-let stack: Stack;
-let env: Record<string, string>;
+let practice: PracticeStack;
 let bare: string;
 
 beforeAll(async () => {
-  emulator = await startEmulator({ seed: "contoso", tokens: [token] });
-  bare = JSON.stringify(emulator.snapshot());
-  stack = await Stack.create({ config: {} });
-  const { locatePulumi } = await import("../../setup/pulumi.mjs");
-  const { binDir } = await locatePulumi();
-  env = {
-    PATH: [binDir, process.env.PATH].join(delimiter),
-    HOME: stack.folder,
-    PULUMI_BACKEND_URL: `file://${stack.folder}/state`,
-    PULUMI_CONFIG_PASSPHRASE: "test",
-  };
+  practice = await PracticeStack.open();
+  bare = JSON.stringify(practice.emulator.snapshot());
 });
-afterAll(async () => {
-  await stack.remove();
-  await emulator.close();
-});
+afterAll(() => practice.close());
 beforeEach(async () => {
-  emulator.reset();
+  practice.emulator.reset();
   await declare({});
 });
 
 const declare = (more: Readonly<Record<string, unknown>>) =>
-  stack.configure(
-    configOf(emulator, {
-      portal: "contoso",
-      region: "us",
-      mode: "inline",
-      scope: { groups: ["pilot@contoso.com"] },
-      ...more,
-    }),
-  );
-const runbook = (args: readonly string[] = [], more: Readonly<Record<string, string>> = {}) =>
-  runCli(["runbook", "--stack", "dev", ...args], { ...env, ...more }, stack.folder);
-const live = (...args: string[]) => runbook(["--live", ...args], { EXCHANGE_ACCESS_TOKEN: token });
+  practice.declare({ scope: { groups: ["pilot@contoso.com"] }, ...more });
+const runbook = (...args: string[]) => practice.run(["runbook", ...args], false);
+const live = (...args: string[]) => practice.run(["runbook", "--live", ...args]);
+const file = () => readFile(join(practice.stack.folder, "set-up.ps1"), "utf8");
 const run = (script: string) =>
   new PowerShell(({ cmdlet, parameters }) =>
-    cmdlet === "Read-Host" ? [] : emulator.admin(cmdlet, { ...parameters }),
+    cmdlet === "Read-Host" ? [] : practice.emulator.admin(cmdlet, { ...parameters }),
   ).run(script);
 const written = () =>
-  emulator.log.cmdlets.filter(({ kind, actor }) => kind === "write" && actor === "client");
+  practice.emulator.log.cmdlets.filter(({ kind, actor }) => kind === "write" && actor === "client");
 
 test("without --live no credential is needed and Exchange is not asked; the text is the same each time", async () => {
   const first = await runbook();
@@ -60,7 +35,7 @@ test("without --live no credential is needed and Exchange is not asked; the text
   expect(first.out).toContain("# Tenant:  contoso.com\n");
   expect(first.out).toContain("New-TransportRule @parameters");
   expect(await runbook()).toEqual(first);
-  expect(emulator.log.requests).toEqual([]);
+  expect(practice.emulator.log.requests).toEqual([]);
 });
 
 test("the way of a tenant by hand: set up, compared, changed by somebody, mended, and back", async () => {
@@ -69,8 +44,8 @@ test("the way of a tenant by hand: set up, compared, changed by somebody, mended
   expect(complete).toMatchObject({ code: 0, err: "" });
   expect(complete.out).toContain("# Nothing is missing and nothing differs.");
 
-  emulator.admin("Set-OutboundConnector", { Identity: "Avanan Outbound", TlsSettings: null });
-  emulator.admin("Remove-JournalRule", { Identity: "Avanan - Monitor" });
+  practice.emulator.admin("Set-OutboundConnector", { Identity: "Avanan Outbound", TlsSettings: null });
+  practice.emulator.admin("Remove-JournalRule", { Identity: "Avanan - Monitor" });
   const mending = await live();
   expect(mending.out).toContain('#   tlsSettings: has nothing, declared "EncryptionOnly"\n');
   expect(run(mending.out).calls.map(({ cmdlet }) => cmdlet)).toEqual([
@@ -80,37 +55,37 @@ test("the way of a tenant by hand: set up, compared, changed by somebody, mended
   ]);
   expect((await live()).out).toContain("# Nothing is missing and nothing differs.");
 
-  emulator.admin("Remove-JournalRule", { Identity: "Avanan - Monitor" });
+  practice.emulator.admin("Remove-JournalRule", { Identity: "Avanan - Monitor" });
   const removal = await live("--removal");
   run(removal.out);
-  emulator.admin("Set-TransportConfig", { JournalingReportNdrTo: null });
-  expect(JSON.stringify(emulator.snapshot())).toBe(bare);
+  practice.emulator.admin("Set-TransportConfig", { JournalingReportNdrTo: null });
+  expect(JSON.stringify(practice.emulator.snapshot())).toBe(bare);
   expect(written()).toEqual([]);
 });
 
 test("rules of the tenant's own that decide on delivery stay above those of the script for this tenant", async () => {
-  emulator.admin("New-TransportRule", {
+  practice.emulator.admin("New-TransportRule", {
     Name: "Quarantine",
     SenderDomainIs: ["example.com"],
     Quarantine: true,
     Priority: 0,
   });
   run((await live()).out);
-  const names = emulator.admin("Get-TransportRule", {}).map(({ Name }) => Name);
+  const names = practice.emulator.admin("Get-TransportRule", {}).map(({ Name }) => Name);
   expect(names.slice(0, 3)).toEqual(["Quarantine", "Avanan - Protect", "Avanan - Whitelist"]);
 });
 
 test("--out writes a file, with the mark that Windows PowerShell needs where a name is not plain", async () => {
-  const plain = await runbook(["--out", "set-up.ps1"]);
+  const plain = await runbook("--out", "set-up.ps1");
   expect(plain).toEqual({ code: 0, out: "", err: "Written to set-up.ps1.\n" });
-  expect(await readFile(join(stack.folder, "set-up.ps1"), "utf8")).toBe((await runbook()).out);
+  expect(await file()).toBe((await runbook()).out);
   await declare({ objects: { protect: { name: "Schützen" } } });
-  await runbook(["--out", "set-up.ps1"]);
-  expect(await readFile(join(stack.folder, "set-up.ps1"), "utf8")).toBe(`\ufeff${(await runbook()).out}`);
+  await runbook("--out", "set-up.ps1");
+  expect(await file()).toBe(`\ufeff${(await runbook()).out}`);
 });
 
 test("a file that cannot be written is told", async () => {
-  const { code, err } = await runbook(["--out", "nowhere/set-up.ps1"]);
+  const { code, err } = await runbook("--out", "nowhere/set-up.ps1");
   expect(code).toBe(1);
   expect(err).toMatch(/^ENOENT: no such file or directory, open '.*set-up\.ps1'\n$/);
 });
@@ -126,14 +101,15 @@ test("what a script for any tenant cannot know is asked for", async () => {
 });
 
 test("without a declaration there is no plan, a mistaken one is named, a tenant that refuses is told", async () => {
-  const elsewhere = await runCli(["runbook"], env, "/");
+  const elsewhere = await runCli(["runbook"], {}, "/");
   expect(elsewhere).toMatchObject({ code: 1, out: "" });
   expect(elsewhere.err).toMatch(
     /^Nothing is declared: run this in the folder of a stack that has avanan:portal/,
   );
-  const refused = await runbook(["--live"], { EXCHANGE_ACCESS_TOKEN: "another" });
+  practice.emulator.faults.add({ fault: "nulBytes", cmdlet: "Get-JournalRule", count: 0 });
+  const refused = await live();
   expect(refused).toMatchObject({ code: 1, out: "" });
-  expect(refused.err).toContain("HTTP 401");
+  expect(refused.err).toMatch(/^Get-JournalRule: .*HTTP 403/);
   await declare({ region: "mars" });
   const mistaken = await runbook();
   expect(mistaken).toMatchObject({ code: 1, out: "" });
@@ -141,7 +117,7 @@ test("without a declaration there is no plan, a mistaken one is named, a tenant 
 });
 
 test("the help tells options, what is asked of Exchange, and examples", async () => {
-  const { code, out } = await runCli(["runbook", "--help"], {}, stack.folder);
+  const { code, out } = await runCli(["runbook", "--help"], {}, practice.stack.folder);
   expect(code).toBe(0);
   for (const text of [
     "--live",

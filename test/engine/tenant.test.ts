@@ -1,4 +1,5 @@
 import { type ObjectRecord, type RunningEmulator, startEmulator } from "../../emulator";
+import { essence } from "./essence";
 import { configOf } from "./rehearsal";
 import { Stack } from "./stack";
 import { judgeEveryWrite, portalOf } from "./tenant-state";
@@ -169,14 +170,3 @@ describe.each([
     expect(JSON.stringify(emulator.snapshot())).toBe(bare);
   });
 });
-
-/** Objects that were made again have new ids and come last in lists that have no order of their own. */
-function essence(text: string): unknown {
-  const plain = text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "guid");
-  const { objectsMade, ...snapshot } = JSON.parse(plain);
-  for (const collection of ["inboundConnectors", "outboundConnectors"]) {
-    snapshot[collection].sort((a: { Name: string }, b: { Name: string }) => (a.Name < b.Name ? -1 : 1));
-  }
-  snapshot.hostedConnectionFilterPolicies[0].IPAllowList.sort();
-  return snapshot;
-}

@@ -3,9 +3,15 @@ import type { Surroundings } from "../surroundings";
 import { registerCheck } from "./check";
 import { registerDoctor } from "./doctor";
 import { registerRunbook } from "./runbook";
+import { registerValidate } from "./validate";
 
 /** Adds one command to the program. */
 export type Register = (program: Command, around: Surroundings) => void;
 
 /** Every command, in the order in which the help names them. */
-export const commands: readonly Register[] = [registerDoctor, registerCheck, registerRunbook];
+export const commands: readonly Register[] = [
+  registerDoctor,
+  registerCheck,
+  registerRunbook,
+  registerValidate,
+];
