@@ -1,13 +1,16 @@
+import fc from "fast-check";
 import { blueprint } from "../../avanan";
-import { specOf } from "../../avanan/spec.test-helper";
+import { anySpec } from "../../avanan/any-spec.test-helper";
+import { objectsOf } from "../../avanan/spec.test-helper";
 import type { Command, ExchangeRecord } from "../../exchange";
 import { emptyTenant, type PaperTenant } from "./paper-tenant";
 import { disabling, installation, removal, type Step } from "./steps";
 
-const objectsOf = (input: object) => blueprint(specOf(input));
 const objects = objectsOf({});
 const lines = (steps: readonly Step[]) =>
   steps.flatMap(({ commands }) => commands.map(({ cmdlet, target }: Command) => `${cmdlet} ${target}`));
+/** Lists that hold what every tenant has. */
+const settings = { HostedConnectionFilterPolicy: true, TransportConfig: true };
 const installed = installation(objects, emptyTenant).tenant;
 
 test("an installation is the blueprint's order, and a second one is nothing", () => {
@@ -117,4 +120,20 @@ test("a removal is the reverse of the installation; the report address is not to
   ]);
   expect({ ...tenant, TransportConfig: [] }).toEqual({ ...emptyTenant, TransportConfig: [] });
   expect(lines(removal(objects, emptyTenant).steps)).toEqual([]);
+});
+
+test("any specification can be set up, is then complete, and can be taken away again", () => {
+  fc.assert(
+    fc.property(anySpec, (spec) => {
+      const declared = blueprint(spec);
+      const { tenant } = installation(declared, emptyTenant, spec.adopt);
+      expect(lines(installation(declared, tenant, spec.adopt).steps)).toEqual([]);
+      const left = removal(declared, disabling(declared, tenant).tenant).tenant;
+      expect(
+        Object.entries(left).filter(([noun, records]) => records?.length && !(noun in settings)),
+      ).toEqual([]);
+      expect(left.HostedConnectionFilterPolicy).toEqual(emptyTenant.HostedConnectionFilterPolicy);
+    }),
+    { numRuns: 50 },
+  );
 });
