@@ -1,9 +1,7 @@
 import { specification } from "./avanan/specification";
 import { kinds } from "./kinds";
 import type { Kind } from "./kinds/kind";
-
-/** The date of the run. */
-const today = () => new Date().toISOString().slice(0, 10);
+import { today } from "./today";
 
 /** Everything that is a resource: the kinds of Exchange's objects, and Avanan's specification. */
 export const resourceKinds = { ...kinds, Specification: specification(today) } as const satisfies Record<

@@ -10,7 +10,7 @@ import { judgeEveryWrite, portalOf } from "../engine/tenant-state";
 import { PowerShell } from "./powershell";
 
 const scriptOf = (spec: TenantSpec, removal = false) =>
-  runbook({ spec, cloud: "public", tenantId: "contoso.com", removal });
+  runbook({ spec, cloud: "public", tenantId: "contoso.com", removal, today: "2026-11-24" });
 
 /** Runs a script as an administrator would; a pause is no cmdlet of Exchange. */
 const shellOn = (emulator: Emulator) =>

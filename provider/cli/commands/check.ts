@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { today } from "../../today";
 import { checkTenant } from "../check/check-tenant";
 import { nodeDns } from "../check/dns";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
@@ -56,7 +57,7 @@ async function check(flags: Flags, around: Surroundings): Promise<void> {
     client: tenant.client,
     reader: tenant.reader,
     dns: flags.dns ? nodeDns(flags.dnsServer) : undefined,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   });
   const ok = isGood(findings);
   const lines = flags.json

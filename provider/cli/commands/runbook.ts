@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { today } from "../../today";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { anyEnvironment } from "../doctor/environment";
 import { declaredSpec, fail, openTenant, readDeclared, settingsOf } from "../open-tenant";
@@ -58,7 +59,7 @@ async function print(flags: Flags, around: Surroundings): Promise<void> {
   try {
     const read = opened === undefined ? undefined : await readPaper(opened.reader, spec);
     const { cloud, tenantId } = settings;
-    const script = runbook({ spec, cloud, tenantId, removal: flags.removal === true }, read);
+    const script = runbook({ spec, cloud, tenantId, removal: flags.removal === true, today: today() }, read);
     write(script, flags.out, around);
   } catch (error) {
     fail([error instanceof Error ? error.message : String(error)], around);

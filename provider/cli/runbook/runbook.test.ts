@@ -11,6 +11,7 @@ const request = (input: object = {}, removal = false): Request => ({
   cloud: "public",
   tenantId: "contoso.com",
   removal,
+  today: "2026-11-24",
 });
 const headings = (script: string) => [...script.matchAll(/^# === (.*?) =+$/gm)].map(([, title]) => title);
 const installed = (input: object = {}) => installation(blueprint(specOf(input)), emptyTenant).tenant;
