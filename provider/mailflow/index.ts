@@ -5,10 +5,12 @@
 export { type Answer, type Assumptions, DEFAULT_ASSUMPTIONS } from "./assumptions";
 export { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
 export { type FormatOptions, formatEnd, formatStep, formatSteps, formatTrace } from "./format";
-export { formatViolation, type Invariant, type JudgeInput, judge, type Violation } from "./judge";
+export { formatViolation, type Invariant, type Violation } from "./invariants";
+export { type JudgeInput, judge } from "./judge";
 export type { Attachment, MailboxEntry, Message, MessageType, SmtpEntry, VendorVerdict } from "./message";
 export type { Portal } from "./portal";
 export { messageClasses, type People, type Probe } from "./probes";
+export { type Proof, type ProveInput, type ProvenViolation, prove, type TenantState } from "./prove";
 export * from "./steps";
 export type * from "./tenant";
 export { trace, traceThrough } from "./trace";

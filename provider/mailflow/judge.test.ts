@@ -5,7 +5,8 @@ import {
   monitorTenant,
   EXAMPLE_PORTAL as portal,
 } from "./example-tenants";
-import { formatViolation, judge } from "./judge";
+import { formatViolation } from "./invariants";
+import { judge } from "./judge";
 import type { TenantObjects } from "./tenant";
 
 const verdict = (now: TenantObjects, before = bareTenant()) => judge({ before, now, portal });

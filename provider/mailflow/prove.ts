@@ -1,0 +1,121 @@
+import { normal } from "./addresses";
+import type { Assumptions } from "./assumptions";
+import { compileStates } from "./compile";
+import { type Violation, violationsOf } from "./invariants";
+import { distinct } from "./judge";
+import { compilePortal, type Portal } from "./portal";
+import { messageClasses, type People, type Probe } from "./probes";
+import type { Trace } from "./steps";
+import type { TenantObjects } from "./tenant";
+import { traceThrough } from "./trace";
+
+/** A tenant on its way, after some of the writes. */
+export interface TenantState {
+  /** What brought it there, e.g. `create protect`. */
+  readonly name: string;
+  /** Its people are those of the bare tenant, and so are the rules that both have: the very same objects. */
+  readonly tenant: TenantObjects;
+  /** Whether it is to stay so: then the vendor has to see the mail that it is to see. */
+  readonly settled?: boolean;
+}
+
+export interface ProveInput {
+  /** The tenant without our objects. */
+  readonly before: TenantObjects;
+  readonly states: readonly TenantState[];
+  /** The vendor's side; while a tenant goes from one portal to another, a message may be right for either. */
+  readonly portals: readonly Portal[];
+  /** Whether the vendor has to see a message to a recipient once the tenant is settled. Default: none. */
+  readonly mustInspect?: (probe: Probe, recipient: string) => boolean;
+  readonly assumptions?: Partial<Assumptions>;
+  readonly people?: People;
+}
+
+/** A violation, and the state in which it was found first. */
+export interface ProvenViolation extends Violation {
+  readonly state: string;
+  /** The message that shows it. */
+  readonly probe: Probe;
+}
+
+export interface Proof {
+  readonly states: number;
+  readonly messages: number;
+  /** Each once, in the order of the states. Empty: mail is safe in every state. */
+  readonly violations: readonly ProvenViolation[];
+}
+
+/** Follows every class of message through every state of a tenant. */
+export function prove(input: ProveInput): Proof {
+  const { before, states, portals, mustInspect = () => false } = input;
+  const views = portals.map((portal) => viewOf(input, portal));
+  const probes = messageClasses(before, merged(states), portals[0] as Portal, input.people);
+  const found = new Map<string, ProvenViolation>();
+  for (const { name, tenant, settled } of states) {
+    const presents = views.map(({ compile }) => compile(tenant));
+    for (const probe of probes) {
+      const [first = [], ...others] = views.map((view, index) => {
+        const flow = presents[index] as (typeof presents)[number];
+        const present = traceThrough(flow, probe.message);
+        const violations = violationsOf({ probe, old: view.old(probe), present }, view.bar);
+        return settled ? [...violations, ...unseen(probe, present, mustInspect)] : violations;
+      });
+      const sayAll = ({ invariant, at }: Violation) =>
+        others.every((other) => other.some((one) => one.invariant === invariant && one.at === at));
+      for (const violation of distinct(first.filter(sayAll))) {
+        const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
+        if (!found.has(id)) found.set(id, { ...violation, state: name, probe });
+      }
+    }
+  }
+  return { states: states.length, messages: probes.length, violations: [...found.values()] };
+}
+
+/** How one portal sees the tenant: states are compiled together, the bare tenant is followed once. */
+function viewOf({ before, assumptions }: ProveInput, portal: Portal) {
+  const compile = compileStates(before, assumptions ? { portal, assumptions } : { portal });
+  const bare = compile(before);
+  const traces = new Map<Probe, Trace>();
+  return {
+    compile,
+    bar: {
+      portal: compilePortal(portal),
+      journaled: new Set(bare.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
+    },
+    old(probe: Probe): Trace {
+      const known = traces.get(probe) ?? traceThrough(bare, probe.message);
+      traces.set(probe, known);
+      return known;
+    },
+  };
+}
+
+function unseen(
+  probe: Probe,
+  { paths }: Trace,
+  mustInspect: NonNullable<ProveInput["mustInspect"]>,
+): Violation[] {
+  return paths
+    .filter(({ end, inspected, recipient }) => {
+      const arrives = end.possible.some((place) => place === "inbox" || place === "nextHop");
+      return arrives && inspected !== true && mustInspect(probe, recipient);
+    })
+    .map(({ end, inspected, recipient }) => ({
+      ...{ invariant: "inspected", message: probe.name, at: recipient, object: end.object },
+      explanation: `${inspected === false ? "the vendor does not see it" : "the vendor may not see it"}: ${end.place}, ${end.reason}`,
+      certain: inspected === false,
+    }));
+}
+
+/** All that any of the states has: what messages are worth following depends on it. */
+function merged(states: readonly TenantState[]): TenantObjects {
+  const all = <Item>(of: (tenant: TenantObjects) => readonly Item[] | null | undefined) => [
+    ...new Set(states.flatMap(({ tenant }) => of(tenant) ?? [])),
+  ];
+  return {
+    ...states[0]?.tenant,
+    inboundConnectors: all(({ inboundConnectors }) => inboundConnectors),
+    transportRules: all(({ transportRules }) => transportRules),
+    ipAllowList: all(({ ipAllowList }) => ipAllowList as readonly string[] | null),
+  };
+}
