@@ -4,7 +4,7 @@ import { byHand } from "./by-hand";
 import { nothingThere, opening, rightTenant } from "./opening";
 import { commandLines, heading, type Occasion, remark } from "./script";
 import { joinedByList, type Part, parts } from "./sections";
-import { isRouting, type Step } from "./steps";
+import { isRouting, type Step } from "../../rehearsal/course";
 import { verification } from "./verification";
 
 export interface Installation extends Occasion {

@@ -4,7 +4,7 @@ import type { TenantReader } from "../../converge/tenant-reader";
 import { kinds } from "../../kinds";
 import type { Kind } from "../../kinds/kind";
 import type { Noun, TenantView } from "../../kinds/tenant-view";
-import type { PaperTenant } from "./paper-tenant";
+import type { PaperTenant } from "../../rehearsal/paper-tenant";
 
 /** The tenant as it is, as far as what is declared depends on it. Reads only. */
 export async function readPaper(reader: TenantReader, spec: TenantSpec): Promise<PaperTenant> {

@@ -5,7 +5,7 @@ import { opening, rightTenant } from "./opening";
 import { inline } from "./powershell";
 import { commandLines, heading, type Occasion, remark } from "./script";
 import { joinedByList, parts } from "./sections";
-import { isRouting, type Step } from "./steps";
+import { isRouting, type Step } from "../../rehearsal/course";
 import { overview } from "./verification";
 
 export interface Removal extends Occasion {

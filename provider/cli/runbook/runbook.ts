@@ -4,10 +4,10 @@ import { adviceLine, callsForAction } from "../../avanan/advice/advice";
 import { knownTenant } from "../../avanan/advice/known-tenant";
 import { existing } from "../../kinds/existing";
 import { installScript } from "./install-script";
-import { emptyTenant, type PaperTenant, viewOf } from "./paper-tenant";
+import { emptyTenant, type PaperTenant, viewOf } from "../../rehearsal/paper-tenant";
 import { removalScript } from "./removal-script";
 import type { Occasion } from "./script";
-import { disabling, installation, removal } from "./steps";
+import { disabling, installation, removal } from "../../rehearsal/course";
 
 export type Request = Omit<Occasion, "live"> & {
   readonly removal: boolean;

@@ -1,7 +1,7 @@
 import type { DesiredObject } from "../../avanan";
 import type { Command } from "../../exchange";
 import { joinListChanges } from "../../exchange/join-list-changes";
-import { isRouting, type Step } from "./steps";
+import { isRouting, type Step } from "../../rehearsal/course";
 
 interface Section {
   readonly title: string;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { blueprint } from "../../avanan";
-import { anySpec } from "../../avanan/any-spec.test-helper";
-import { objectsOf } from "../../avanan/spec.test-helper";
-import type { Command, ExchangeRecord } from "../../exchange";
+import { blueprint } from "../avanan";
+import { anySpec } from "../avanan/any-spec.test-helper";
+import { objectsOf } from "../avanan/spec.test-helper";
+import type { Command, ExchangeRecord } from "../exchange";
+import { disabling, installation, removal, type Step } from "./course";
 import { emptyTenant, type PaperTenant } from "./paper-tenant";
-import { disabling, installation, removal, type Step } from "./steps";
 
 const objects = objectsOf({});
 const lines = (steps: readonly Step[]) =>

@@ -4,8 +4,8 @@ import {
   isListChange,
   type Parameters,
   type ParameterValue,
-} from "../../exchange";
-import { type Noun, nounOf, reads, type TenantView } from "../../kinds/tenant-view";
+} from "../exchange";
+import { type Noun, nounOf, reads, type TenantView } from "../kinds/tenant-view";
 
 /** A tenant on paper: its lists, as far as they are known, and as they would be after commands that nobody has run. */
 export type PaperTenant = Readonly<Partial<Record<Noun, readonly ExchangeRecord[]>>>;

@@ -1,14 +1,18 @@
-import { type DesiredObject, type DesiredRule, nameOf } from "../../avanan";
-import type { Command } from "../../exchange";
-import { kinds } from "../../kinds";
-import type { Difference, Inputs, Kind } from "../../kinds/kind";
-import { nounOf } from "../../kinds/tenant-view";
+import { type DesiredObject, type DesiredRule, nameOf } from "../avanan";
+import type { Command } from "../exchange";
+import { kinds } from "../kinds";
+import type { Difference, Inputs, Kind } from "../kinds/kind";
+import { nounOf } from "../kinds/tenant-view";
 import { after, type PaperTenant, viewOf } from "./paper-tenant";
 
 /** What is to be run for one object of the blueprint; nothing where it is as declared. */
 export interface Step {
   readonly object: DesiredObject;
+  /** The id of the object, once it is there; of one that is taken away, the id it had. */
+  readonly id?: string;
   readonly commands: readonly Command[];
+  /** The tenant after each of them. */
+  readonly tenants: readonly PaperTenant[];
   /** What an object that is there already does not have as declared. */
   readonly differences: readonly Difference[];
 }
@@ -26,24 +30,68 @@ const mostRounds = 8;
  * The commands that the product itself would send, object by object, each planned on what those before it leave.
  * `adopt` as in the specification.
  */
-export function installation(objects: readonly DesiredObject[], tenant: PaperTenant, adopt = false): Course {
+export function installation(
+  objects: readonly DesiredObject[],
+  tenant: PaperTenant,
+  adopt = false,
+  ids: ReadonlyMap<string, string> = new Map(),
+): Course {
   return course(objects, tenant, (object, before) => {
     const { kind, inputs } = kindOf(object, { adopt });
+    // What is ours already may still have the name that it is about to lose.
+    const id = ids.get(object.key);
+    const locate = (now: PaperTenant) => kind.find(viewOf(now), inputs, id);
     const view = viewOf(before);
-    const found = kind.find(view, inputs);
+    const found = locate(before);
     const differences = found === undefined ? [] : kind.differences(view, found, inputs, {});
     const commands: Command[] = [];
+    const tenants: PaperTenant[] = [];
     let now = before;
     for (let round = 0; round < mostRounds; round++) {
-      const planned = kind.plan(viewOf(now), kind.find(viewOf(now), inputs), inputs, {});
+      const planned = kind.plan(viewOf(now), locate(now), inputs, {});
       if (planned.length === 0) {
-        return { step: { object, commands, differences }, now };
+        const there = locate(now);
+        const known = there === undefined ? {} : { id: kind.idOf(there) };
+        return { step: { object, ...known, commands, tenants, differences }, now };
       }
-      commands.push(...planned.map((command) => byName(command, now)));
-      now = planned.reduce(after, now);
+      for (const command of planned) {
+        commands.push(byName(command, now));
+        now = after(now, command);
+        tenants.push(now);
+      }
     }
     throw new Error(`${object.type} "${nameOf(object)}": does not become what is declared`);
   });
+}
+
+/**
+ * The way from what was declared to what is: what is new or different in the blueprint's order, then what is no longer
+ * declared, the last to come first.
+ */
+export function change(
+  previous: readonly DesiredObject[],
+  next: readonly DesiredObject[],
+  tenant: PaperTenant,
+  adopt = false,
+): Course {
+  const forward = installation(next, tenant, adopt, idsOf(previous, tenant));
+  const stays = new Set(next.map(({ key }) => key));
+  const backward = removal(
+    previous.filter(({ key }) => !stays.has(key)),
+    forward.tenant,
+  );
+  return { steps: [...forward.steps, ...backward.steps], tenant: backward.tenant };
+}
+
+/** The objects of a declaration that the tenant has, by key. */
+function idsOf(objects: readonly DesiredObject[], tenant: PaperTenant): ReadonlyMap<string, string> {
+  return new Map(
+    objects.flatMap((object): [string, string][] => {
+      const { kind, inputs } = kindOf(object);
+      const found = kind.find(viewOf(tenant), inputs);
+      return found === undefined ? [] : [[object.key, kind.idOf(found)]];
+    }),
+  );
 }
 
 /** Takes the rules that send mail to the vendor out of force, and nothing else. */
@@ -64,7 +112,8 @@ export function removal(objects: readonly DesiredObject[], tenant: PaperTenant):
     const { kind, inputs } = kindOf(object);
     const view = viewOf(before);
     const found = kind.find(view, inputs);
-    return taken(object, found === undefined ? [] : kind.remove(view, found, inputs), before);
+    const planned = found === undefined ? [] : kind.remove(view, found, inputs);
+    return taken(object, planned, before, found === undefined ? undefined : kind.idOf(found));
   });
 }
 
@@ -87,9 +136,17 @@ function course<Each extends DesiredObject>(
   return { steps, tenant: now };
 }
 
-function taken(object: DesiredObject, planned: readonly Command[], before: PaperTenant) {
-  const commands = planned.map((command) => byName(command, before));
-  return { step: { object, commands, differences: [] }, now: planned.reduce(after, before) };
+function taken(object: DesiredObject, planned: readonly Command[], before: PaperTenant, id?: string) {
+  const commands: Command[] = [];
+  const tenants: PaperTenant[] = [];
+  let now = before;
+  for (const command of planned) {
+    commands.push(byName(command, now));
+    now = after(now, command);
+    tenants.push(now);
+  }
+  const known = id === undefined ? {} : { id };
+  return { step: { object, ...known, commands, tenants, differences: [] }, now };
 }
 
 function kindOf(object: DesiredObject, more: Inputs = {}): { readonly kind: Kind; readonly inputs: Inputs } {

@@ -1,5 +1,5 @@
-import type { Command, Parameters } from "../../exchange";
-import type { Noun } from "../../kinds/tenant-view";
+import type { Command, Parameters } from "../exchange";
+import type { Noun } from "../kinds/tenant-view";
 import { after, emptyTenant, type PaperTenant, viewOf } from "./paper-tenant";
 
 const run = (tenant: PaperTenant, ...commands: [cmdlet: string, parameters: Parameters][]) =>

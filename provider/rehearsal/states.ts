@@ -1,0 +1,178 @@
+import type { ExchangeRecord } from "../exchange";
+import { existing } from "../kinds/existing";
+import type { TenantObjects, TenantState } from "../mailflow";
+import { tenantObjects } from "../tenant-objects";
+import type { Course, Step } from "./course";
+import { momentsOf, type Ordered } from "./orders";
+import type { PaperTenant } from "./paper-tenant";
+
+/** The nouns whose objects a message meets on its way, each an object of its own. */
+const nouns = ["InboundConnector", "OutboundConnector", "TransportRule", "JournalRule"] as const;
+type OnTheWay = (typeof nouns)[number];
+const isOnTheWay = (type: string): type is OnTheWay => nouns.some((noun) => noun === type);
+
+/** What is known of a tenant beside its records. */
+export type People = Pick<TenantObjects, "recipients" | "acceptedDomains">;
+
+/** The tenant without our objects, and every state that it passes through, the last of them to stay. */
+export interface Passage {
+  readonly before: TenantObjects;
+  readonly states: readonly TenantState[];
+}
+
+/** Every state of a tenant on a course, write by write, and in whatever order the engine does what needs no order. */
+export function passageOf(course: Course, tenant: PaperTenant, people: People): Passage {
+  const composer = new Composer(course, tenant, people);
+  const doing = course.steps.filter(({ commands }) => commands.length > 0);
+  const moments = momentsOf(orderedOf(course, doing), (key) =>
+    doing.some(({ object }) => object.key === key && isOnTheWay(object.type)),
+  );
+  const states: TenantState[] = moments.map(({ name, done }) => ({ name, tenant: composer.after(done) }));
+  const done = new Set<string>();
+  for (const step of doing) {
+    // A rule that is turned off and then changed is seen in between.
+    for (const between of step.tenants.slice(0, -1)) {
+      states.push({ name: `within ${step.object.key}`, tenant: composer.within(done, step, between) });
+    }
+    done.add(step.object.key);
+  }
+  return {
+    before: composer.bare(),
+    states: [...states, { name: "in the end", tenant: composer.after(done), settled: true }],
+  };
+}
+
+/** The engine's own order: what is needed first, deletions after everything else and backwards. */
+function orderedOf(course: Course, doing: readonly Step[]): readonly Ordered[] {
+  const forward = doing.filter((step) => !isRemoval(step)).map(({ object }) => object);
+  const removed = course.steps.filter(isRemoval).map(({ object }) => object);
+  const doneFirst = forward.map(({ key }) => key);
+  return doing.map((step) => {
+    const { key, after } = step.object;
+    const leaning = removed.filter((other) => other.after.includes(key)).map((other) => other.key);
+    return { key, after: isRemoval(step) ? [...doneFirst, ...leaning] : after };
+  });
+}
+
+const isRemoval = ({ commands }: Step) => commands.some(({ cmdlet }) => cmdlet.startsWith("Remove-"));
+
+/** Puts states together from objects: those that no command touches are the very same in all of them. */
+class Composer {
+  private readonly base: TenantObjects;
+  private readonly models = new Map<string, object>();
+  /** Rules of the end and of the beginning in one row: what is not there in a state is left out. */
+  private readonly row: readonly string[];
+  private readonly ours: ReadonlySet<string>;
+
+  constructor(
+    private readonly course: Course,
+    private readonly tenant: PaperTenant,
+    people: People,
+  ) {
+    const records = (noun: OnTheWay | "HostedConnectionFilterPolicy" | "TransportConfig") =>
+      tenant[noun] ?? [];
+    this.base = {
+      ...tenantObjects(
+        {
+          InboundConnector: [],
+          OutboundConnector: [],
+          TransportRule: [],
+          JournalRule: [],
+          HostedConnectionFilterPolicy: records("HostedConnectionFilterPolicy"),
+          TransportConfig: records("TransportConfig"),
+          AcceptedDomain: [],
+          OrganizationConfig: [],
+          HostedContentFilterPolicy: undefined,
+        },
+        [],
+      ),
+      ...people,
+    };
+    this.row = rowOf(course.tenant, tenant);
+    this.ours = new Set(course.steps.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  }
+
+  /** Without anything of ours, be it there already or yet to come. */
+  bare(): TenantObjects {
+    const theirs = this.objects(
+      () => undefined,
+      (id) => !this.ours.has(id),
+    );
+    const allow = (this.base.ipAllowList as readonly string[]).filter((entry) => !this.ours.has(entry));
+    return { ...this.base, ...theirs, ipAllowList: allow };
+  }
+
+  after(done: ReadonlySet<string>): TenantObjects {
+    return this.state((step) => (done.has(step.object.key) ? step.tenants.at(-1) : undefined));
+  }
+
+  within(done: ReadonlySet<string>, current: Step, between: PaperTenant): TenantObjects {
+    return this.state((step) =>
+      step === current ? between : done.has(step.object.key) ? step.tenants.at(-1) : undefined,
+    );
+  }
+
+  /** `tenantOf` says in which tenant on paper a step's object is to be looked up; undefined = as it was. */
+  private state(tenantOf: (step: Step) => PaperTenant | undefined): TenantObjects {
+    const changed = new Map<string, PaperTenant>();
+    const allow = new Set(this.base.ipAllowList as readonly string[]);
+    for (const step of this.course.steps) {
+      const now = tenantOf(step);
+      if (now === undefined || step.id === undefined) continue;
+      changed.set(step.id, now);
+      if (step.object.type === "IpAllowListEntry") {
+        isRemoval(step) ? allow.delete(step.id) : allow.add(step.id);
+      }
+    }
+    return { ...this.base, ...this.objects((id) => changed.get(id)), ipAllowList: [...allow] };
+  }
+
+  private objects(
+    changedIn: (id: string) => PaperTenant | undefined,
+    keeps: (id: string) => boolean = () => true,
+  ): Partial<TenantObjects> {
+    const of = (noun: OnTheWay, ids: readonly string[]) =>
+      ids.filter(keeps).flatMap((id) => {
+        const record = find((changedIn(id) ?? this.tenant)[noun], id);
+        return record === undefined ? [] : [this.model(noun, record, changedIn(id) === undefined)];
+      });
+    const idsOf = (noun: OnTheWay) => [
+      ...new Set(
+        [...(this.tenant[noun] ?? []), ...(this.course.tenant[noun] ?? [])].map(({ Guid }) => String(Guid)),
+      ),
+    ];
+    return {
+      inboundConnectors: of("InboundConnector", idsOf("InboundConnector")) as never,
+      outboundConnectors: of("OutboundConnector", idsOf("OutboundConnector")) as never,
+      transportRules: of("TransportRule", this.row) as never,
+      journalRules: of("JournalRule", idsOf("JournalRule")) as never,
+    };
+  }
+
+  private model(noun: OnTheWay, record: ExchangeRecord, asItWas: boolean): object {
+    const id = `${noun} ${String(record.Guid)}`;
+    const known = asItWas ? this.models.get(id) : undefined;
+    const [model = {}] = known === undefined ? existing[noun]([record]) : [known];
+    if (asItWas) this.models.set(id, model);
+    return model;
+  }
+}
+
+const find = (records: readonly ExchangeRecord[] | undefined, id: string) =>
+  records?.find(({ Guid }) => Guid === id);
+
+/** The rules of the end in their order, and those that are gone by then right below what was above them. */
+function rowOf(end: PaperTenant, start: PaperTenant): readonly string[] {
+  const ranked = (tenant: PaperTenant) =>
+    [...(tenant.TransportRule ?? [])]
+      .sort((a, b) => Number(a.Priority) - Number(b.Priority))
+      .map(({ Guid }) => String(Guid));
+  const row = ranked(end);
+  const before = ranked(start);
+  for (const [index, id] of before.entries()) {
+    if (!row.includes(id)) {
+      row.splice(row.indexOf(before[index - 1] ?? "") + 1, 0, id);
+    }
+  }
+  return row;
+}
