@@ -1,3 +1,6 @@
+import { deliver } from "./delivery/deliver";
+import type { Delivery } from "./delivery/delivery";
+import type { TestMessage, Vendor } from "./delivery/message";
 import type { Fault } from "./faults/fault";
 import { Faults } from "./faults/faults";
 import type { ObjectRecord } from "./json";
@@ -113,6 +116,11 @@ export class Emulator {
       }
       throw error;
     }
+  }
+
+  /** Where a test message ends, by the tenant as it is and the delivery's own routing. Throws `NotDelivered` rather than guess. */
+  deliver(message: TestMessage, vendor: Vendor): Delivery {
+    return deliver(this.organization.state, message, vendor);
   }
 
   /** Back to the seed: no faults, empty log, nothing pending. */

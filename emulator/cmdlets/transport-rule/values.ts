@@ -45,7 +45,7 @@ export function checkValue(parameter: Parameter, value: Json): void {
 }
 
 /** .NET's flavour knows a few forms that JavaScript's does not; those are let through unread. */
-const dotNetOnly = /\(\?[>#imnsx-]|\(\?'|\\[AZGz]|\\p\{|\[[^\]]*-\[/;
+export const dotNetOnly = /\(\?[>#imnsx-]|\(\?'|\\[AZGz]|\\p\{|\[[^\]]*-\[/;
 
 function checkPattern(pattern: string, refuse: (message: string) => never): void {
   if (dotNetOnly.test(pattern)) {

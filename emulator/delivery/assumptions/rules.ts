@@ -1,0 +1,59 @@
+import type { Assumption } from "./assumption";
+
+/** Transport and journal rules. */
+export const ruling = {
+  changesShowAtOnce: {
+    reading:
+      "later rules of the same pass see headers, subject, SCL, body and recipients as earlier ones left them",
+    reference: "avanan.md 3",
+  },
+  endingsEndAtOnce: {
+    reading:
+      "Quarantine, DeleteMessage and Reject… end a copy at once, whatever connector an earlier rule chose; no later rule sees it",
+    reference: "avanan.md 1.4 (customer rules)",
+  },
+  addedMeetLaterRules: {
+    reading:
+      "recipients whom a rule adds or redirects to meet the rules after it; who has the message on this pass is not added again",
+    reference: "avanan.md 3 (per recipient fork)",
+  },
+  anyRecipientOfThePass: {
+    reading:
+      "AnyOfRecipient… looks at all recipients the copy had when the rules began, not at its fork alone",
+    reference: "avanan.md 3 (per recipient fork)",
+  },
+  auditOnlyWatches: {
+    reading: "a rule in Mode Audit or AuditAndNotify neither acts nor stops",
+    reference: "exchange-online.md b (transport rule), avanan.md 6 row 23",
+  },
+  wholeWords: {
+    reading:
+      "…ContainsWords finds whole words and phrases, whatever their case; everything but letters, digits and _ parts words",
+    reference: "cmdlets.json New-TransportRule (Word[])",
+  },
+  patternsIgnoreCase: {
+    reading: "patterns ignore case and are searched for anywhere",
+    reference: "exchange-online.md c.1 (regex)",
+  },
+  domainsAreExact: {
+    reading: "SenderDomainIs and RecipientDomainIs do not include subdomains",
+    reference: "cmdlets.json New-TransportRule",
+  },
+  overIsAtLeast: {
+    reading: "SCLOver, MessageSizeOver and AttachmentSizeOver include the value itself",
+    reference: "cmdlets.json New-TransportRule",
+  },
+  lastRouteIsTaken: {
+    reading: "of two rules that name a connector the later one is followed",
+    reference: "avanan.md 1.6 row 1 (last writer)",
+  },
+  journaledOnEachPass: {
+    reading:
+      "each pass is journaled after the rules, by recipients and by the From header's address; what a rule has ended is not; no rule sees the report",
+    reference: "avanan.md 3, 3.4, exchange-online.md c.4",
+  },
+  scopeOfJournals: {
+    reading: "Internal is from inside (as FromScope) to inside; External is all the rest",
+    reference: "exchange-online.md b (journal rule)",
+  },
+} satisfies Record<string, Assumption>;

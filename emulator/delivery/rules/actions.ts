@@ -1,0 +1,106 @@
+import { actions, details, isSet } from "../../cmdlets/transport-rule/properties";
+import { sameName, strings, text } from "../../json";
+import type { StoredObject } from "../../tenant/state";
+import { type Addressee, type Copy, ended, reported } from "../copy";
+import type { ObjectName, Placement } from "../delivery";
+import { NotDelivered } from "../not-delivered";
+import { changed, changingActions } from "./changes";
+
+/** What a rule makes of a copy: the message as it goes on, or where it ends. */
+export type Acted = { readonly on: Copy } | { readonly placed: readonly Placement[] };
+
+/** They change neither the way nor anything that a later rule can see; reports and notes are other messages. */
+const withoutTrace = new Set([
+  "ApplyOME",
+  "RemoveOME",
+  "RemoveOMEv2",
+  "RemoveRMSAttachmentEncryption",
+  "RouteMessageOutboundRequireTls",
+  "ApplyRightsProtectionTemplate",
+  "ApplyRightsProtectionCustomizationTemplate",
+  "SetAuditSeverity",
+  "GenerateIncidentReport",
+  "GenerateNotification",
+]);
+const recipientLists = ["AddToRecipients", "CopyTo", "BlindCopyTo"];
+const endings = ["DeleteMessage", "Quarantine", "RejectMessageReasonText"];
+const known = new Set([
+  ...withoutTrace,
+  ...changingActions,
+  ...recipientLists,
+  ...endings,
+  "SetHeaderValue",
+  "SetSCL",
+  "RouteMessageOutboundConnector",
+  "RedirectMessageTo",
+  "StopRuleProcessing",
+  "RejectMessageEnhancedStatusCode",
+  ...Object.keys(details),
+]);
+
+/**
+ * Does what the rule says to a copy whose recipients it applies to. `reached` are all who have the message so far. An ending
+ * goes before all (assumption `endingsEndAtOnce`), a connector replaces an earlier one (assumption `lastRouteIsTaken`).
+ */
+export function act(rule: StoredObject, copy: Copy, reached: readonly Addressee[]): Acted {
+  const by: ObjectName = { kind: "TransportRule", name: rule.Name };
+  refuseUnclear(rule, by);
+  const acted = { ...copy, acted: [...copy.acted, rule.Name] };
+  const ending = endings.find((name) => isSet(rule[name]));
+  if (ending !== undefined) {
+    return { placed: endedBy(ending, by, acted) };
+  }
+  const connector = text(rule.RouteMessageOutboundConnector);
+  return {
+    on: {
+      ...acted,
+      message: changed(copy.message, rule),
+      recipients: recipientsAfter(rule, copy, reached),
+      verdict: isSet(rule.SetSCL) ? { scl: Number(rule.SetSCL), by } : copy.verdict,
+      ...(connector === "" ? {} : { route: { rule: rule.Name, connector } }),
+    },
+  };
+}
+
+function refuseUnclear(rule: StoredObject, by: ObjectName): void {
+  const unknown = actions.find(({ name }) => isSet(rule[name]) && !known.has(name));
+  if (unknown !== undefined) {
+    const advice = "the delivery does not know this action; disable the rule or leave it out";
+    throw new NotDelivered(by, unknown.name, advice);
+  }
+  const [ending, other] = endings.filter((name) => isSet(rule[name]));
+  const beside =
+    other ??
+    [...recipientLists, "RedirectMessageTo"].find((name) => ending !== undefined && isSet(rule[name]));
+  if (beside !== undefined) {
+    throw new NotDelivered(by, beside, `nobody knows what it does beside ${ending}; use two rules`);
+  }
+}
+
+function endedBy(ending: string, by: ObjectName, copy: Copy): Placement[] {
+  switch (ending) {
+    case "DeleteMessage":
+      return ended(copy, { place: "deleted", by, why: "the rule deletes it" });
+    case "Quarantine":
+      return ended(copy, { place: "quarantine", by, why: "the rule quarantines it" });
+    default:
+      return reported(copy, by, "the rule rejects it");
+  }
+}
+
+function named(address: string): Addressee {
+  return { addressedTo: address, arrivedAs: address, address };
+}
+
+/** Redirected recipients are replaced; added ones come on top unless they have it already (assumption `addedMeetLaterRules`). */
+function recipientsAfter(rule: StoredObject, copy: Copy, reached: readonly Addressee[]): Addressee[] {
+  const added = [...new Set(recipientLists.flatMap((name) => strings(rule[name])))].filter(
+    (address) => !reached.some((other) => sameName(other.address, address)),
+  );
+  const targets = strings(rule.RedirectMessageTo);
+  const kept =
+    targets.length === 0
+      ? copy.recipients
+      : copy.recipients.flatMap((one) => targets.map((address) => ({ ...one, arrivedAs: address, address })));
+  return [...kept, ...added.map(named)];
+}
