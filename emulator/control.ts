@@ -1,4 +1,7 @@
 import { type Context, Hono } from "hono";
+import type { TestMessage, Vendor } from "./delivery/message";
+import { NotDelivered } from "./delivery/not-delivered";
+import { parseMessage, parseVendor } from "./delivery/parse";
 import type { Emulator, Settings } from "./emulator";
 import { parseFault } from "./faults/fault";
 import { isRecord, type ObjectRecord } from "./json";
@@ -58,6 +61,14 @@ export function controlRoutes(emulator: Emulator): Hono {
     }
     return runAsAdmin(context, emulator, body.cmdlet, (body.parameters ?? {}) as ObjectRecord);
   });
+
+  app.post("/deliver", async (context) => {
+    const body: unknown = await context.req.json();
+    if (!isRecord(body)) {
+      throw new Error('the body must be {"message":{…},"vendor":{…}}');
+    }
+    return carry(context, emulator, parseMessage(body.message), parseVendor(body.vendor));
+  });
   return app;
 }
 
@@ -75,6 +86,18 @@ function runAsAdmin(
     }
     if (error instanceof UnknownCmdlet) {
       return context.json({ error: error.message }, 422);
+    }
+    throw error;
+  }
+}
+
+function carry(context: Context, emulator: Emulator, message: TestMessage, vendor: Vendor): Response {
+  try {
+    return context.json(emulator.deliver(message, vendor));
+  } catch (error) {
+    if (error instanceof NotDelivered) {
+      const { object, property } = error;
+      return context.json({ error: error.message, object, property }, 422);
     }
     throw error;
   }

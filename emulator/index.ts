@@ -3,6 +3,9 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Emulator, type EmulatorOptions } from "./emulator";
 import { createApp } from "./server";
 
+export type { Delivery, JournalCopy, ObjectName, Place, Placement } from "./delivery/delivery";
+export type { TestMessage, Vendor, VendorVerdict } from "./delivery/message";
+export { NotDelivered } from "./delivery/not-delivered";
 export { Emulator, type EmulatorOptions, type Settings } from "./emulator";
 export type { Fault } from "./faults/fault";
 export type { Json, ObjectRecord } from "./json";

@@ -50,7 +50,8 @@ const program = new Command("exchange-online-emulator")
     `
 Seeds: empty (first day), dehydrated (before Enable-OrganizationCustomization), contoso (lived in), archived (contoso
 with a journal rule), groups (contoso with a Microsoft 365 group), manual and automatic (contoso with Avanan, set up by
-hand or by the vendor). Control routes below /emulator: health, state, snapshot, log, faults, settings, reset, admin.
+hand or by the vendor). Control routes below /emulator: health, state, snapshot, log, faults, settings, reset, admin,
+deliver.
 
 Example:
   exchange-online-emulator --port 8080 --seed contoso --state tenant.json`,

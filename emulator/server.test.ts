@@ -1,5 +1,6 @@
 import { type RunningEmulator, startEmulator } from "./index";
 import { TestClient } from "./testing/client";
+import { incoming, vendor } from "./testing/deliveries";
 
 let emulator: RunningEmulator;
 let client: TestClient;
@@ -233,6 +234,37 @@ test("control routes show and replace the tenant", async () => {
   ]);
   await fetch(at("reset"), { method: "POST", body: '{"seed":"empty"}' });
   expect(emulator.snapshot().transportRules).toEqual([]);
+});
+
+test("a test message is delivered on request", async () => {
+  const deliver = (body: unknown) =>
+    fetch(`${emulator.url}/emulator/deliver`, { method: "POST", body: JSON.stringify(body) });
+  emulator.reset("automatic");
+  const message = incoming();
+  const delivered = await deliver({ message, vendor });
+  expect(delivered.status).toBe(200);
+  const delivery = await delivered.json();
+  expect(delivery).toEqual(emulator.deliver(message, vendor));
+  expect(delivery).toMatchObject({ recipients: [{ place: "inbox", inspections: 1 }] });
+
+  const { subject, ...silent } = message;
+  const open = await deliver({ message: silent, vendor });
+  expect(open.status).toBe(422);
+  expect(await open.json()).toEqual({
+    error:
+      'The message was not delivered: TransportRule "Tag external mail", ExceptIfSubjectContainsWords: the message does not state its "subject".',
+    object: { kind: "TransportRule", name: "Tag external mail" },
+    property: "ExceptIfSubjectContainsWords",
+  });
+  for (const [body, error] of [
+    [{ message: { ...message, recipients: [] }, vendor }, /^message\.recipients must be a list/],
+    [{ message }, /^vendor must be an object$/],
+    ["mail", /^the body must be \{"message":\{…\},"vendor":\{…\}\}$/],
+  ] as const) {
+    const refused = await deliver(body);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toEqual({ error: expect.stringMatching(error) });
+  }
 });
 
 test("other routes and methods are refused", async () => {
