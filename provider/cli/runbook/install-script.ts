@@ -1,10 +1,10 @@
 import { type DesiredObject, nameOf } from "../../avanan";
 import { shown } from "../../converge/messages";
+import { isRouting, type Step } from "../../rehearsal/course";
 import { byHand } from "./by-hand";
 import { nothingThere, opening, rightTenant } from "./opening";
 import { commandLines, heading, type Occasion, remark } from "./script";
 import { joinedByList, type Part, parts } from "./sections";
-import { isRouting, type Step } from "../../rehearsal/course";
 import { verification } from "./verification";
 
 export interface Installation extends Occasion {

@@ -1,11 +1,11 @@
 import type { DesiredObject } from "../../avanan";
 import type { Command } from "../../exchange";
+import { isRouting, type Step } from "../../rehearsal/course";
 import { undoneByHand } from "./by-hand";
 import { opening, rightTenant } from "./opening";
 import { inline } from "./powershell";
 import { commandLines, heading, type Occasion, remark } from "./script";
 import { joinedByList, parts } from "./sections";
-import { isRouting, type Step } from "../../rehearsal/course";
 import { overview } from "./verification";
 
 export interface Removal extends Occasion {

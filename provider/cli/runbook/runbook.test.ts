@@ -2,9 +2,9 @@ import { blueprint } from "../../avanan";
 import { specOf } from "../../avanan/spec.test-helper";
 import type { ExchangeRecord } from "../../exchange";
 import type { Noun } from "../../kinds/tenant-view";
+import { installation } from "../../rehearsal/course";
 import { after, emptyTenant, type PaperTenant } from "../../rehearsal/paper-tenant";
 import { type Request, runbook } from "./runbook";
-import { installation } from "../../rehearsal/course";
 
 const request = (input: object = {}, removal = false): Request => ({
   spec: specOf(input),

@@ -3,11 +3,11 @@ import { advise } from "../../avanan/advice";
 import { adviceLine, callsForAction } from "../../avanan/advice/advice";
 import { knownTenant } from "../../avanan/advice/known-tenant";
 import { existing } from "../../kinds/existing";
-import { installScript } from "./install-script";
+import { disabling, installation, removal } from "../../rehearsal/course";
 import { emptyTenant, type PaperTenant, viewOf } from "../../rehearsal/paper-tenant";
+import { installScript } from "./install-script";
 import { removalScript } from "./removal-script";
 import type { Occasion } from "./script";
-import { disabling, installation, removal } from "../../rehearsal/course";
 
 export type Request = Omit<Occasion, "live"> & {
   readonly removal: boolean;

@@ -1,0 +1,106 @@
+import { type Direction, protects, type TenantSpec } from "../avanan/spec";
+import type { Probe, Recipient } from "../mailflow";
+import type { People } from "./states";
+
+/**
+ * Made-up people who stand for everybody: one in each group of the scope, one that is excluded, one in no group. A proof
+ * needs no directory, which may be large and is none of its business; who is in a group changes every day.
+ */
+export interface Cast extends People {
+  readonly inside: readonly string[];
+  readonly groups: readonly string[];
+  /** Whether the vendor has to see a message once the tenant is settled. */
+  readonly mustInspect: (probe: Probe, recipient: string) => boolean;
+}
+
+type Scope = TenantSpec["scope"];
+
+export function castOf(
+  specs: readonly TenantSpec[],
+  domains: readonly string[],
+  foreignGroups: readonly string[],
+): Cast {
+  const [domain = "example.com"] = domains;
+  const groups = distinct(specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.groups ?? [])));
+  const listed = distinct(
+    specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.recipients ?? [])),
+  );
+  const members = groups
+    .slice(0, most)
+    .map((group, index) => ({ group, address: `member-${index + 1}@${domain}` }));
+  const guest = `guest@${domain}`;
+  const nobody = `nobody-in-particular@${domain}`;
+  const mailbox = (address: string): Recipient => ({ address, kind: "mailbox" });
+  const recipients: Recipient[] = [
+    ...distinct([...listed, ...members.map(({ address }) => address), guest, nobody]).map(mailbox),
+    ...groups.map(
+      (address): Recipient => ({
+        address,
+        kind: "group",
+        members: members.filter(({ group }) => group === address).map((one) => one.address),
+      }),
+    ),
+    ...distinct(foreignGroups)
+      .filter((address) => !groups.some((group) => same(group, address)))
+      .map((address): Recipient => ({ address, kind: "group", members: [guest] })),
+  ];
+  const inside = [...members.map(({ address }) => address), ...listed.slice(0, most), guest, nobody];
+  const isIn = (scope: Scope, address: string) =>
+    scope === undefined ||
+    scope.recipients.some((one) => same(one, address)) ||
+    members.some(
+      (member) => same(member.address, address) && scope.groups.some((group) => same(group, member.group)),
+    );
+  const spec = specs.at(-1);
+  return {
+    recipients,
+    acceptedDomains: domains,
+    inside,
+    groups: groups.slice(0, 1),
+    mustInspect: (probe, recipient) => {
+      const direction = spec && directionOf(probe, recipient, inside);
+      if (direction === undefined || spec === undefined || spec.bypass || !protects(spec, direction)) {
+        return false;
+      }
+      const whose = direction === "outgoing" ? probe.message.from : recipient;
+      const excluded = spec.exclude !== undefined && isIn(spec.exclude, whose);
+      return !excluded && isIn(scopeOf(spec, direction), whose);
+    },
+  };
+}
+
+/** People of a kind that are followed: more of them would fare alike. */
+const most = 3;
+
+function directionOf(
+  { message, stranger }: Probe,
+  recipient: string,
+  inside: readonly string[],
+): Direction | undefined {
+  const toInside = inside.some((one) => same(one, recipient));
+  const { entry, from, mailFrom = from } = message;
+  if (entry.via === "mailbox") {
+    return toInside ? "internal" : mailFrom === "" ? undefined : "outgoing";
+  }
+  // Mail that claims to be from inside, or comes by another connector, may be anybody's business.
+  return stranger && toInside && entry.certificate === undefined && !inside.some((one) => same(one, from))
+    ? "incoming"
+    : undefined;
+}
+
+function scopesOf(spec: TenantSpec): readonly Scope[] {
+  return [spec.scope, spec.exclude, typeof spec.scopeOutgoing === "object" ? spec.scopeOutgoing : undefined];
+}
+
+function scopeOf(spec: TenantSpec, direction: Direction): Scope {
+  if (direction !== "outgoing" || spec.scopeOutgoing === undefined) {
+    return spec.scope;
+  }
+  return spec.scopeOutgoing === "everyone" ? undefined : spec.scopeOutgoing;
+}
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+function distinct(all: readonly string[]): string[] {
+  return all.filter((one, index) => all.findIndex((other) => same(one, other)) === index);
+}

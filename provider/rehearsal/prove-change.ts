@@ -1,0 +1,59 @@
+import { blueprint, type TenantSpec, withOtherInbound } from "../avanan";
+import { portalsOnTheWay } from "../avanan/portal-of";
+import type { ExchangeRecord } from "../exchange";
+import { existing } from "../kinds/existing";
+import { type Proof, prove } from "../mailflow";
+import { change } from "./course";
+import { type PaperTenant, viewOf } from "./paper-tenant";
+import { castOf } from "./people";
+import { passageOf } from "./states";
+
+/** What is to change, and the tenant as it is. */
+export interface ChangeToProve {
+  /** What was declared until now; undefined before the first run. */
+  readonly previous: TenantSpec | undefined;
+  readonly next: TenantSpec;
+  /** The tenant's lists; those of accepted domains included. */
+  readonly tenant: PaperTenant;
+}
+
+/**
+ * Rehearses a change on paper and follows every class of message through every state that the tenant passes through, its
+ * own connectors and rules included. Pure: nothing is read and nothing is written.
+ */
+export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
+  const connectors = existing.InboundConnector(viewOf(tenant).records("InboundConnector"));
+  const [was, is] = [previous, next].map((spec) => spec && withOtherInbound(spec, connectors));
+  const specs = [was, is].flatMap((spec) => spec ?? []);
+  const objects = (spec: TenantSpec | undefined) => (spec === undefined ? [] : blueprint(spec));
+  const course = change(objects(was), objects(is), withGroups(tenant, specs), next.adopt);
+  const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
+  const cast = castOf(specs, domains, groupsNamedIn(tenant.TransportRule ?? []));
+  const { before, states } = passageOf(course, tenant, cast);
+  return prove({
+    before,
+    states,
+    portals: portalsOnTheWay(was, is ?? next),
+    mustInspect: cast.mustInspect,
+    people: { inside: cast.inside, groups: cast.groups },
+  });
+}
+
+/** Members are no matter of mail flow here: groups that the stack makes have lists of them to plan on. */
+function withGroups(tenant: PaperTenant, specs: readonly TenantSpec[]): PaperTenant {
+  const made = specs.flatMap(({ createGroups }) => createGroups.map(({ address }) => address));
+  return {
+    DistributionGroup: [],
+    ...Object.fromEntries(made.map((address) => [`DistributionGroupMember of ${address}`, []])),
+    ...tenant,
+  };
+}
+
+/** Groups that rules ask for, so that each can be told to have somebody in it. */
+function groupsNamedIn(rules: readonly ExchangeRecord[]): string[] {
+  return rules.flatMap((rule) =>
+    Object.entries(rule).flatMap(([property, value]) =>
+      /MemberOf\d?$/.test(property) ? [value].flat().flatMap((one) => (one ? [String(one)] : [])) : [],
+    ),
+  );
+}
