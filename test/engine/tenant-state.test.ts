@@ -3,7 +3,7 @@ import { addresses } from "../../provider/avanan/catalogue";
 import { exchangeClient, readSettings } from "../../provider/exchange";
 import { readTenant } from "../../provider/live-tenant";
 import { formatViolation, judge, type Portal } from "../../provider/mailflow";
-import { objectsOf, portalOf } from "./tenant-state";
+import { judgeEveryWrite, objectsOf, portalOf } from "./tenant-state";
 
 test.each(["groups", "manual", "automatic"] as const)(
   "a client reads of the tenant %s what the tests look at",
@@ -60,5 +60,35 @@ test("the tenant automatic has all addresses of the catalogue's region", () => {
   expect(ipAllowList).toEqual(expect.arrayContaining(listed([...inbound, ...dlp])));
   expect(inboundConnectors?.map(({ senderIPAddresses }) => senderIPAddresses)).toEqual(
     expect.arrayContaining([listed(inbound), listed(dlp)]),
+  );
+});
+
+test("with two portals a message may be right for either, and what is wrong at its own is wrong", () => {
+  const us = portalOf("us");
+  const violations = (ExceptIfSenderIpRanges: string[]) => {
+    const emulator = new Emulator({ seed: "contoso" });
+    const found = judgeEveryWrite(emulator, () => [us, { ...us, name: "fabrikam" }]);
+    emulator.admin("New-OutboundConnector", {
+      Name: "To the vendor",
+      ConnectorType: "Partner",
+      IsTransportRuleScoped: true,
+      UseMXRecord: false,
+      SmartHosts: ["contoso-host.avanan.net"],
+      TlsSettings: "EncryptionOnly",
+    });
+    emulator.admin("New-TransportRule", {
+      Name: "Inspect",
+      FromScope: "NotInOrganization",
+      SentToMemberOf: ["pilot@contoso.com"],
+      SetHeaderName: "X-CLOUD-SEC-AV-Info",
+      SetHeaderValue: "contoso,office365_emails,inline",
+      RouteMessageOutboundConnector: "To the vendor",
+      ExceptIfSenderIpRanges,
+    });
+    return found;
+  };
+  expect(violations([...us.inboundSet])).toEqual([]);
+  expect(violations(["192.0.2.1"])).toContainEqual(
+    expect.stringMatching(/^after New-TransportRule: noLoop: external mail in, alice@contoso\.com/),
   );
 });
