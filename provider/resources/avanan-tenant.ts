@@ -8,6 +8,7 @@ import {
   nameOf,
   nextSteps,
   parseSpec,
+  planOf,
   type SpecProblem,
   type TenantArgs,
   type TenantSpec,
@@ -45,6 +46,11 @@ export class AvananTenant extends pulumi.ComponentResource {
   readonly warnings: pulumi.Output<readonly Advice[]>;
   /** What is left to do by hand in the vendor's portal and in DNS, with exact values. */
   readonly nextSteps: readonly NextStep[];
+  /**
+   * Addresses from which the vendor brings mail back. Rules of others that route mail, or look where it comes from,
+   * except them.
+   */
+  readonly returnAddresses: readonly string[];
 
   constructor(name: string, args: TenantArgs, opts?: pulumi.ComponentResourceOptions) {
     const parsed = parseSpec(args);
@@ -56,6 +62,7 @@ export class AvananTenant extends pulumi.ComponentResource {
     const specification = new Specification(`${name}-specification`, { ...args }, { parent: this });
     this.warnings = specification.warnings;
     this.nextSteps = nextSteps(spec);
+    this.returnAddresses = planOf(spec).both;
     const made = this.make(name, spec, specification);
     this.inForce = pulumi.output(
       made.map(({ object, resource }) => ({
@@ -73,8 +80,8 @@ export class AvananTenant extends pulumi.ComponentResource {
         }),
       ),
     );
-    const { objects, inForce, warnings } = this;
-    this.registerOutputs({ objects, inForce, warnings, nextSteps: this.nextSteps });
+    const { objects, inForce, warnings, returnAddresses } = this;
+    this.registerOutputs({ objects, inForce, warnings, nextSteps: this.nextSteps, returnAddresses });
   }
 
   private make(
