@@ -25,6 +25,7 @@ const defaults = {
   stripForgedHeaders: false,
   sharedObjects: true,
   objects: {},
+  acceptUnsafe: false,
 };
 
 test("what is left out has its default", () => {
@@ -154,7 +155,7 @@ test.each<[string, object, unknown[]]>([
     "an unknown setting",
     { protal: "x" },
     [
-      "protal: is not a setting; allowed: portal, brand, region, mode, protect, scope, scopeOutgoing, exclude, createGroups, otherInboundIps, lookUpInboundIps, journalingReportNdrTo, adopt, bypass, previousRegion, addresses, dlpCertificate, inspectAutomaticReplies, internalStopsRules, whitelistHeader, stripForgedHeaders, suffix, sharedObjects, objects",
+      "protal: is not a setting; allowed: portal, brand, region, mode, protect, scope, scopeOutgoing, exclude, createGroups, otherInboundIps, lookUpInboundIps, journalingReportNdrTo, adopt, bypass, previousRegion, addresses, dlpCertificate, inspectAutomaticReplies, internalStopsRules, whitelistHeader, stripForgedHeaders, suffix, sharedObjects, objects, acceptUnsafe",
     ],
   ],
   [

@@ -56,6 +56,7 @@ const base = z.strictObject({
   suffix: suffix.optional(),
   sharedObjects: flag.default(true),
   objects: objectNames.default({}),
+  acceptUnsafe: flag.default(false),
 });
 
 /** What one tenant is to have. Keys are those of the stack's configuration (`avanan:…`). */

@@ -1,8 +1,10 @@
 import type { ExchangeRecord } from "../exchange/command";
 import type { TenantView } from "../kinds/tenant-view";
-import { specification as onDay } from "./specification";
+import { type Rehearsed, specification as within } from "./specification";
 
-const specification = onDay(() => "2026-11-24");
+const safe: Rehearsed = { refused: [], notes: [] };
+const on = (day: string, rehearsed = safe) => within({ today: () => day, rehearse: () => rehearsed });
+const specification = on("2026-11-24");
 const args = { portal: "contoso", region: "us", mode: "inline" };
 
 function tenant(rules: readonly ExchangeRecord[]): TenantView {
@@ -61,10 +63,43 @@ test("a fact that stays stands in the output, and is not said in every run", () 
 });
 
 test("entries of the catalogue grow old with the day of the run", () => {
-  const later = onDay(() => "2028-01-01");
+  const later = on("2028-01-01");
   expect(later.review?.(tenant([protect]), {}, args).notes).toEqual([
     expect.stringMatching(/^warning catalogueOld: /),
   ]);
+});
+
+describe("a change that the rehearsal has shown to be unsafe", () => {
+  const rehearsed = {
+    refused: ["after protect: noLoop: external mail in"],
+    notes: ["warning proof: perhaps"],
+  };
+  const unsafe = on("2026-11-24", rehearsed);
+
+  test("is a problem that names the message, and how it may be made all the same", () => {
+    const { problems, notes } = unsafe.review?.(tenant([]), {}, args) ?? { problems: [], notes: [] };
+    expect(problems).toEqual([
+      {
+        property: "",
+        reason: `this change would lose mail or send it astray:
+  after protect: noLoop: external mail in
+Nothing was changed. Change what is named, in the declaration or in the tenant; pulumi-avanan trace follows a message step by step. To make the change all the same: pulumi config set avanan:acceptUnsafe true.`,
+      },
+    ]);
+    expect(notes).toEqual(["warning proof: perhaps"]);
+  });
+
+  test("is made where that is asked for, and what is overridden is said", () => {
+    const { problems, notes } = unsafe.review?.(tenant([]), {}, { ...args, acceptUnsafe: true }) ?? {
+      problems: [],
+      notes: [],
+    };
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      "warning proof: perhaps",
+      "warning overridden (acceptUnsafe): after protect: noLoop: external mail in",
+    ]);
+  });
 });
 
 test("it writes nothing, whatever happens", () => {

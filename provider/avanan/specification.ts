@@ -1,18 +1,33 @@
 import type { Inputs, Kind, State } from "../kinds/kind";
+import type { TenantView } from "../kinds/tenant-view";
 import { advise } from "./advice";
 import { adviceLine, callsForAction } from "./advice/advice";
 import { knownNouns, knownTenant } from "./advice/known-tenant";
 import { parseSpec, type TenantSpec } from "./spec";
 import { changeProblems } from "./transition";
 
+/** What a rehearsal of a change has shown. */
+export interface Rehearsed {
+  /** What the change would certainly break, a message each; empty when it is safe. */
+  readonly refused: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What the specification is told rather than finding out. */
+export interface Surroundings {
+  /** The date of the run, ISO. */
+  readonly today: () => string;
+  /** Follows mail through a change on paper; `view` has the tenant's lists. */
+  readonly rehearse: (previous: TenantSpec | undefined, next: TenantSpec, view: TenantView) => Rehearsed;
+}
+
 /**
  * The whole specification of a tenant as one resource. It is no object of Exchange: it sees what was declared beside what
- * is, and the tenant as it is, before anything is written, and everything else waits for it. Reads only. `today`: the date
- * of the run, ISO.
+ * is, and the tenant as it is, before anything is written, and everything else waits for it. Reads only.
  */
-export const specification = (today: () => string): Kind => ({
+export const specification = ({ today, rehearse }: Surroundings): Kind => ({
   type: "Specification",
-  needs: knownNouns,
+  needs: [...knownNouns, "AcceptedDomain"],
   outputs: ["warnings"],
   check(inputs) {
     const parsed = parseSpec(inputs);
@@ -27,11 +42,19 @@ export const specification = (today: () => string): Kind => ({
       return { problems: [], notes: [] };
     }
     const known = knownTenant(tenant);
+    // What stays as it is stands in the output; said in every run, it would hide what calls for action.
+    const advice = advise(spec, known, today()).filter(callsForAction).map(adviceLine);
     const problems = before === undefined ? [] : changeProblems(before, spec, known.transportRules);
+    if (problems.length > 0) {
+      return { problems: problems.map(({ key, reason }) => ({ property: key, reason })), notes: advice };
+    }
+    const { refused, notes } = rehearse(before, spec, tenant);
+    const overridden = spec.acceptUnsafe
+      ? refused.map((line) => `warning overridden (acceptUnsafe): ${line}`)
+      : [];
     return {
-      problems: problems.map(({ key, reason }) => ({ property: key, reason })),
-      // What stays as it is stands in the output; said in every run, it would hide what calls for action.
-      notes: advise(spec, known, today()).filter(callsForAction).map(adviceLine),
+      problems: refused.length === 0 || spec.acceptUnsafe ? [] : [{ property: "", reason: unsafe(refused) }],
+      notes: [...advice, ...notes, ...overridden],
     };
   },
   same: (_property, a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -54,4 +77,8 @@ export const specification = (today: () => string): Kind => ({
 function specOf({ warnings: _, ...args }: Inputs): TenantSpec | undefined {
   const parsed = parseSpec(args);
   return "spec" in parsed ? parsed.spec : undefined;
+}
+
+function unsafe(refused: readonly string[]): string {
+  return `this change would lose mail or send it astray:\n${refused.map((line) => `  ${line}`).join("\n")}\nNothing was changed. Change what is named, in the declaration or in the tenant; pulumi-avanan trace follows a message step by step. To make the change all the same: pulumi config set avanan:acceptUnsafe true.`;
 }

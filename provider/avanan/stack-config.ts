@@ -26,6 +26,7 @@ const keys = {
   suffix: "text",
   sharedObjects: "flag",
   objects: "structure",
+  acceptUnsafe: "flag",
 } as const;
 
 /**

@@ -74,6 +74,11 @@ export interface TenantArgs {
   readonly suffix?: string;
   /** Declares what several portals share: the allow list and the report address. Default: true. */
   readonly sharedObjects?: boolean;
+  /**
+   * Makes a change although the proof says that it would lose mail or send it in circles; what is overridden is said.
+   * Default: false, then such a change is refused.
+   */
+  readonly acceptUnsafe?: boolean;
   /** Names, and descriptions of connectors, that differ from the manual's, e.g. of objects that exist already. */
   readonly objects?: {
     readonly [role in Role]?: { readonly name?: string; readonly comment?: string | null };

@@ -60,9 +60,9 @@ export function prove(input: ProveInput): Proof {
         const violations = violationsOf({ probe, old: view.old(probe), present }, view.bar);
         return settled ? [...violations, ...unseen(probe, present, mustInspect)] : violations;
       });
-      const sayAll = ({ invariant, at }: Violation) =>
-        others.every((other) => other.some((one) => one.invariant === invariant && one.at === at));
-      for (const violation of distinct(first.filter(sayAll))) {
+      // Each portal words the same fault differently: wrong is what is wrong for all of them.
+      const wrong = others.every((other) => other.length > 0) ? first : [];
+      for (const violation of distinct(wrong)) {
         const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
         if (!found.has(id)) found.set(id, { ...violation, state: name, probe });
       }

@@ -26,7 +26,7 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   const [was, is] = [previous, next].map((spec) => spec && withOtherInbound(spec, connectors));
   const specs = [was, is].flatMap((spec) => spec ?? []);
   const objects = (spec: TenantSpec | undefined) => (spec === undefined ? [] : blueprint(spec));
-  const course = change(objects(was), objects(is), withGroups(tenant, specs), next.adopt);
+  const course = change(objects(was), objects(is), withDirectory(tenant, specs), next.adopt);
   const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
   const cast = castOf(specs, domains, groupsNamedIn(tenant.TransportRule ?? []));
   const { before, states } = passageOf(course, tenant, cast);
@@ -39,11 +39,12 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   });
 }
 
-/** Members are no matter of mail flow here: groups that the stack makes have lists of them to plan on. */
-function withGroups(tenant: PaperTenant, specs: readonly TenantSpec[]): PaperTenant {
+/** Who is who is no matter of mail flow here: the directory is taken as empty where it was not read. */
+function withDirectory(tenant: PaperTenant, specs: readonly TenantSpec[]): PaperTenant {
   const made = specs.flatMap(({ createGroups }) => createGroups.map(({ address }) => address));
   return {
     DistributionGroup: [],
+    Recipient: [],
     ...Object.fromEntries(made.map((address) => [`DistributionGroupMember of ${address}`, []])),
     ...tenant,
   };

@@ -14,6 +14,9 @@ const isOnTheWay = (type: string): type is OnTheWay => nouns.some((noun) => noun
 /** What is known of a tenant beside its records. */
 export type People = Pick<TenantObjects, "recipients" | "acceptedDomains">;
 
+/** The state before the first write: what is wrong there already is not the change's doing. */
+export const asItIs = "as it is";
+
 /** The tenant without our objects, and every state that it passes through, the last of them to stay. */
 export interface Passage {
   readonly before: TenantObjects;
@@ -36,9 +39,13 @@ export function passageOf(course: Course, tenant: PaperTenant, people: People): 
     }
     done.add(step.object.key);
   }
+  const now: TenantState = { name: asItIs, tenant: composer.after(new Set()) };
   return {
     before: composer.bare(),
-    states: [...states, { name: "in the end", tenant: composer.after(done), settled: true }],
+    states: [
+      ...(doing.length === 0 ? [] : [now, ...states]),
+      { name: "in the end", tenant: composer.after(done), settled: true },
+    ],
   };
 }
 
