@@ -259,6 +259,39 @@ describe("scope", () => {
   });
 });
 
+describe("journaling", () => {
+  const journals = (input: object) =>
+    objects(input).flatMap((object) =>
+      object.type === "JournalRule" ? [[object.properties.name, object.properties.recipient]] : [],
+    );
+  const scope = { groups: ["pilot@contoso.com", "staff@contoso.com"] };
+
+  test("may have a scope of its own, or be for everyone", () => {
+    expect(journals({ scope, scopeJournal: "everyone" })).toEqual([["Avanan - Monitor", null]]);
+    expect(journals({ scope, scopeJournal: { groups: ["legal@contoso.com"] } })).toEqual([
+      ["Avanan - Monitor", "legal@contoso.com"],
+    ]);
+    expect(properties({ scope, scopeJournal: "everyone" }, "protect").sentToMemberOf).toEqual(scope.groups);
+  });
+
+  test("rules may be called otherwise, each by the entry that it is for", () => {
+    const monitor = { name: "Copies", entries: { "Staff@contoso.com": "Copies of staff" } };
+    expect(journals({ scope, objects: { monitor } })).toEqual([
+      ["Copies", "pilot@contoso.com"],
+      ["Copies of staff", "staff@contoso.com"],
+    ]);
+  });
+});
+
+test("outgoing mail by group alone, as in the vendor's automatic mode; without a group the sender is inside", () => {
+  const scope = { groups: ["pilot@contoso.com"] };
+  const outgoing = (input: object) =>
+    properties({ protect: ["outgoing"], ...input }, "protect-outgoing").fromScope;
+  expect(outgoing({ scope })).toBe("InOrganization");
+  expect(outgoing({ scope, outgoingFromInside: false })).toBeNull();
+  expect(outgoing({ outgoingFromInside: false })).toBe("InOrganization");
+});
+
 test("who is excluded is an exception of every routing rule", () => {
   const input = {
     scope: { groups: ["pilot@contoso.com"], recipients: ["ceo@contoso.com"] },
@@ -283,8 +316,12 @@ test("bypass disables the routing rules and changes nothing else", () => {
 });
 
 test("other inbound connectors' addresses are exceptions of routing, and nothing else", () => {
-  const input = { otherInboundIps: ["198.51.100.17/28", "35.174.145.124"] };
-  expect(properties(input, "protect").exceptIfSenderIpRanges).toEqual([...inbound, "198.51.100.16/28"]);
+  const input = { otherInboundIps: ["198.51.100.17/28", "35.174.145.124", "203.0.113.1 - 203.0.113.9"] };
+  expect(properties(input, "protect").exceptIfSenderIpRanges).toEqual([
+    ...inbound,
+    "198.51.100.16/28",
+    "203.0.113.1-203.0.113.9",
+  ]);
   expect(properties(input, "inbound").senderIPAddresses).toEqual(inbound);
   expect(properties(input, "whitelist").senderIpRanges).toEqual(inbound);
 });

@@ -47,7 +47,7 @@ export function monitoringObjects(plan: Plan, groups: readonly DesiredObject[]):
       },
       after: ["inbound"],
     },
-    ...journaled(spec.scope).map(
+    ...journaled(spec).map(
       ({ key, entry, recipient }): DesiredObject => ({
         key,
         type: "JournalRule",
@@ -90,10 +90,11 @@ function sharedObjects({ spec, both, journalingReportNdrTo }: Plan): DesiredObje
 }
 
 /** A journal rule takes one recipient or group; several in scope need a rule each. */
-function journaled(
-  scope: Plan["spec"]["scope"],
-): { key: string; entry?: string; recipient: string | null }[] {
-  const { groups = [], recipients = [] } = scope ?? {};
+function journaled({
+  scope,
+  scopeJournal = scope,
+}: Plan["spec"]): { key: string; entry?: string; recipient: string | null }[] {
+  const { groups = [], recipients = [] } = scopeJournal === "everyone" ? {} : (scopeJournal ?? {});
   const known = new Set(groups.map((group) => group.toLowerCase()));
   const [first, ...rest] = [...groups, ...recipients.filter((one) => !known.has(one.toLowerCase()))];
   return [

@@ -60,6 +60,9 @@ export function namesFor({
   const connector = (role: ConnectorRole) => objects[role]?.name ?? `${usual(role)}${end}`;
   const ruleNamed = (name: string) => fitted(`${prefix} - ${name}${end}`);
   const rule = (role: RuleRole) => objects[role]?.name ?? ruleNamed(ruleNames[role]);
+  const entries = new Map(
+    Object.entries(objects.monitor?.entries ?? {}).map(([entry, name]) => [entry.toLowerCase(), name]),
+  );
   return {
     connector,
     /** The description that the manual gives a connector. */
@@ -72,7 +75,7 @@ export function namesFor({
     journal: (entry?: string) =>
       entry === undefined
         ? (objects.monitor?.name ?? ruleNamed(journalNames.monitor))
-        : ruleNamed(`${journalNames.monitor} ${entry}`),
+        : (entries.get(entry.toLowerCase()) ?? ruleNamed(`${journalNames.monitor} ${entry}`)),
     ruleSequence: (Object.keys(ruleNames) as RuleRole[]).map(rule),
     portalHost: `${portal}.${domain}`,
     /** Where inline mail and journal reports go. */

@@ -1,3 +1,4 @@
+import { excludedOf, scopeOf } from "./people";
 import { planOf } from "./plan";
 import { leavesByDlp, protects, type TenantSpec } from "./spec";
 
@@ -45,8 +46,8 @@ export function nextSteps(spec: TenantSpec): readonly NextStep[] {
         what: `In the portal, set the policy for ${direction} mail to inline, for the same people as here: each change of them is made in both places`,
         values: {
           mode: "Prevent (Inline)",
-          scope: peopleOf(spec, direction),
-          excluded: listed(spec.exclude, "nobody"),
+          scope: listed(scopeOf(spec, direction), "everyone"),
+          excluded: listed(excludedOf(spec, direction), "nobody"),
         },
       });
     }
@@ -92,11 +93,6 @@ export function nextSteps(spec: TenantSpec): readonly NextStep[] {
     });
   }
   return steps;
-}
-
-function peopleOf(spec: TenantSpec, direction: "incoming" | "outgoing" | "internal"): string {
-  const own = direction === "outgoing" ? spec.scopeOutgoing : undefined;
-  return own === "everyone" ? "everyone" : listed(own ?? spec.scope, "everyone");
 }
 
 function listed(people: TenantSpec["scope"], nobody: string): string {

@@ -87,6 +87,21 @@ describe("people", () => {
     });
   });
 
+  test("who is excluded from outgoing mail may be others, too, or nobody", () => {
+    const excluded = (excludeOutgoing: unknown) => {
+      const { exceptIfFromMemberOf, exceptIfFrom } = propertiesOf(
+        { protect: all, exclude, excludeOutgoing },
+        "protect-outgoing",
+      );
+      return [exceptIfFromMemberOf, exceptIfFrom];
+    };
+    expect(excluded({ groups: ["sales@contoso.com"] })).toEqual([["sales@contoso.com"], null]);
+    expect(excluded("nobody")).toEqual([null, null]);
+    expect(
+      propertiesOf({ protect: all, exclude, excludeOutgoing: "nobody" }, "protect").exceptIfSentTo,
+    ).toEqual(["scanner@contoso.com"]);
+  });
+
   test("of outgoing mail may be others than those of incoming mail", () => {
     const outgoing = { groups: ["sales@contoso.com"] };
     const input = { protect: all, scope, scopeOutgoing: outgoing };

@@ -1,11 +1,12 @@
 import { canonicalAddress } from "../kinds/addresses";
 import type { TransportRuleProperties } from "../kinds/generated/transport-rule.generated";
 import { type DesiredObject, type DesiredRule, keysOf } from "./desired";
+import { excludedOf, scopeOf } from "./people";
 import type { Plan } from "./plan";
 import { returnsOf } from "./plan";
 import { type Route, routes } from "./routes";
 import { ruleObject } from "./rules";
-import { type Direction, protects, type TenantSpec } from "./spec";
+import { protects, type TenantSpec } from "./spec";
 
 type People = TenantSpec["scope"];
 
@@ -42,14 +43,16 @@ function routing(
   { direction, label, connector, from, to, whose }: Route,
 ): TransportRuleProperties {
   const { spec, names } = plan;
-  const exclude = halves(spec.exclude);
+  const exclude = halves(excludedOf(spec, direction));
   // The loop guard: what comes back from these addresses is not sent out again (avanan.md 3.1). Mail of other inbound
   // connectors is spared on its way in; what the organisation sends over them is still its own mail (S2).
   const spared = direction === "incoming" ? spec.otherInboundIps.map(canonicalAddress) : [];
   const replies = spec.inspectAutomaticReplies ?? spec.dlpCertificate !== undefined;
+  const byScopeAlone =
+    direction === "outgoing" && !spec.outgoingFromInside && scopeOf(spec, direction) !== undefined;
   return {
     enabled: !spec.bypass,
-    fromScope: from,
+    fromScope: byScopeAlone ? null : from,
     sentToScope: to,
     setHeaderName: "X-CLOUD-SEC-AV-Info",
     setHeaderValue: `${spec.portal},office365_emails,${label}`,
@@ -73,14 +76,6 @@ function automaticReplies(inspected: boolean): TransportRuleProperties {
     exceptIfHeaderMatchesMessageHeader: inspected ? null : "Content-Type",
     exceptIfHeaderMatchesPatterns: inspected ? null : ["multipart/report"],
   };
-}
-
-/** Outgoing mail may have a scope of its own. */
-export function scopeOf(spec: TenantSpec, direction: Direction): People {
-  if (direction !== "outgoing" || spec.scopeOutgoing === undefined) {
-    return spec.scope;
-  }
-  return spec.scopeOutgoing === "everyone" ? undefined : spec.scopeOutgoing;
 }
 
 /** Lists as a condition takes them: null clears it. */

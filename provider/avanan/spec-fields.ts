@@ -20,15 +20,21 @@ export const smtpAddress = z.string({ error: "must be an SMTP address" }).superR
   }
 });
 
-export const ipAddress = z
-  .string({ error: "must be an address as text" })
-  .superRefine((text, context) => {
-    const reason = addressProblem(text, { formats: ["ip", "cidr"], narrowAndPublic: true });
-    if (reason !== undefined) {
-      context.addIssue({ code: "custom", message: reason });
-    }
-  })
-  .transform(canonicalAddress);
+const ipAddressIn = (formats: readonly string[]) =>
+  z
+    .string({ error: "must be an address as text" })
+    .superRefine((text, context) => {
+      const reason = addressProblem(text, { formats, narrowAndPublic: true });
+      if (reason !== undefined) {
+        context.addIssue({ code: "custom", message: reason });
+      }
+    })
+    .transform(canonicalAddress);
+
+export const ipAddress = ipAddressIn(["ip", "cidr"]);
+
+/** As a rule takes it, but a connector does not: a range may be given, too. */
+export const ipAddressOfRule = ipAddressIn(["ip", "cidr", "ipRange"]);
 
 /** Nobody is listed twice: a second rule for the same address would copy or route its mail twice. */
 const addressList = list(smtpAddress).transform((all) => {
@@ -49,6 +55,12 @@ export const people = structure(
   { groups: addressList.default([]), recipients: addressList.default([]) },
   "{ groups: [addresses], recipients: [addresses] }",
 );
+
+/** People that differ from those meant for all mail. */
+export const peopleOr = <Word extends string>(word: Word) =>
+  z.union([z.literal(word), people], {
+    error: `must be "${word}" or { groups: [addresses], recipients: [addresses] }`,
+  });
 
 export const group = structure(
   { address: smtpAddress, members: addressList.default([]) },
@@ -81,21 +93,32 @@ export const suffix = z.string({ error: "must be text" }).regex(/^[A-Za-z0-9][A-
     `"${String(input)}" is not allowed; it must be 1 to 20 letters, digits, spaces, dots, hyphens or underscores, e.g. emea`,
 });
 
+const name = z
+  .string({ error: "must be text" })
+  .min(1, "must not be empty")
+  .max(64, "has at most 64 characters");
+const comment = z.string({ error: "must be text or null" }).nullable();
+
 const objectName = z.strictObject(
-  {
-    name: z
-      .string({ error: "must be text" })
-      .min(1, "must not be empty")
-      .max(64, "has at most 64 characters")
-      .optional(),
-    comment: z.string({ error: "must be text or null" }).nullable().optional(),
-  },
+  { name: name.optional(), comment: comment.optional() },
   { error: "must be { name: text, comment: text or null }" },
 );
 
+const journalName = z.strictObject(
+  {
+    name: name.optional(),
+    comment: comment.optional(),
+    entries: z.record(z.string(), name, { error: "must be { address: name }" }).optional(),
+  },
+  { error: "must be { name: text, entries: { address: name } }" },
+);
+
 export const objectNames = structure(
-  Object.fromEntries(roles.map((role) => [role, objectName.optional()])) as {
-    [role in (typeof roles)[number]]: z.ZodOptional<typeof objectName>;
+  {
+    ...(Object.fromEntries(roles.map((role) => [role, objectName.optional()])) as {
+      [role in Exclude<(typeof roles)[number], "monitor">]: z.ZodOptional<typeof objectName>;
+    }),
+    monitor: journalName.optional(),
   },
   "{ protect: { name: text }, inbound: { name: text, comment: text or null }, … }",
 );

@@ -21,6 +21,7 @@ const defaults = {
   adopt: false,
   bypass: false,
   addresses: {},
+  outgoingFromInside: true,
   internalStopsRules: true,
   stripForgedHeaders: false,
   sharedObjects: true,
@@ -152,10 +153,27 @@ test.each<[string, object, unknown[]]>([
     ],
   ],
   [
+    "a report address that is journaled by a scope of its own",
+    { journalingReportNdrTo: "ndr@contoso.com", scopeJournal: { recipients: ["ndr@contoso.com"] } },
+    [
+      'journalingReportNdrTo: "ndr@contoso.com" is also in scopeJournal.recipients; Exchange does not journal the mail of the address that takes undeliverable reports',
+    ],
+  ],
+  [
+    "a journal of nobody",
+    { scopeJournal: {} },
+    ["scopeJournal: is empty; list at least one group or recipient, or set it to everyone"],
+  ],
+  [
+    "a journal's name that is none",
+    { objects: { monitor: { entries: { "staff@contoso.com": "" } } } },
+    ["objects.monitor.entries.staff@contoso.com: must not be empty"],
+  ],
+  [
     "an unknown setting",
     { protal: "x" },
     [
-      "protal: is not a setting; allowed: portal, brand, region, mode, protect, scope, scopeOutgoing, exclude, createGroups, otherInboundIps, lookUpInboundIps, journalingReportNdrTo, adopt, bypass, previousRegion, addresses, dlpCertificate, inspectAutomaticReplies, internalStopsRules, whitelistHeader, stripForgedHeaders, suffix, sharedObjects, objects, acceptUnsafe",
+      "protal: is not a setting; allowed: portal, brand, region, mode, protect, scope, scopeOutgoing, scopeJournal, exclude, excludeOutgoing, createGroups, otherInboundIps, lookUpInboundIps, journalingReportNdrTo, adopt, bypass, previousRegion, addresses, dlpCertificate, inspectAutomaticReplies, outgoingFromInside, internalStopsRules, whitelistHeader, stripForgedHeaders, suffix, sharedObjects, objects, acceptUnsafe",
     ],
   ],
   [
@@ -193,6 +211,11 @@ test.each<[string, object, unknown[]]>([
     "a scope of outgoing mail without outgoing mail",
     { scopeOutgoing: "everyone" },
     ["scopeOutgoing: is only for protect outgoing; add outgoing to protect, or take it out"],
+  ],
+  [
+    "exclusions of outgoing mail without outgoing mail",
+    { excludeOutgoing: "nobody" },
+    ["excludeOutgoing: is only for protect outgoing; add outgoing to protect, or take it out"],
   ],
   [
     "an empty scope of outgoing mail",

@@ -8,10 +8,12 @@ import {
   flag,
   group,
   ipAddress,
+  ipAddressOfRule,
   list,
   objectNames,
   oneOf,
   people,
+  peopleOr,
   portal,
   smtpAddress,
   suffix,
@@ -29,14 +31,12 @@ const base = z.strictObject({
   mode: z.enum(modes, oneOf(modes)),
   protect: list(z.enum(directions, oneOf(directions))).optional(),
   scope: people.optional(),
-  scopeOutgoing: z
-    .union([z.literal("everyone"), people], {
-      error: 'must be "everyone" or { groups: [addresses], recipients: [addresses] }',
-    })
-    .optional(),
+  scopeOutgoing: peopleOr("everyone").optional(),
+  scopeJournal: peopleOr("everyone").optional(),
   exclude: people.optional(),
+  excludeOutgoing: peopleOr("nobody").optional(),
   createGroups: list(group).default([]),
-  otherInboundIps: list(ipAddress).default([]),
+  otherInboundIps: list(ipAddressOfRule).default([]),
   lookUpInboundIps: flag.default(false),
   journalingReportNdrTo: smtpAddress.optional(),
   adopt: flag.default(false),
@@ -50,6 +50,7 @@ const base = z.strictObject({
     .default({}),
   dlpCertificate: certificateName.optional(),
   inspectAutomaticReplies: flag.optional(),
+  outgoingFromInside: flag.default(true),
   internalStopsRules: flag.default(true),
   whitelistHeader: z.enum(whitelistHeaders, oneOf(whitelistHeaders)).optional(),
   stripForgedHeaders: flag.default(false),
@@ -63,7 +64,7 @@ const base = z.strictObject({
 export const tenantSpec = base.superRefine((spec, context) => {
   const problem = (key: keyof typeof spec, message: string) =>
     context.addIssue({ code: "custom", path: [key], message });
-  for (const key of ["protect", "scopeOutgoing"] as const) {
+  for (const key of ["protect", "scopeOutgoing", "excludeOutgoing"] as const) {
     if (spec[key] !== undefined && spec.mode !== "inline") {
       problem(key, `is only for mode inline; the mode is ${spec.mode}`);
     }
@@ -71,7 +72,7 @@ export const tenantSpec = base.superRefine((spec, context) => {
   if (spec.protect?.length === 0) {
     problem("protect", `is empty; it must list some of ${directions.join(", ")}`);
   }
-  for (const key of ["scope", "scopeOutgoing"] as const) {
+  for (const key of ["scope", "scopeOutgoing", "scopeJournal"] as const) {
     const scope = spec[key];
     if (typeof scope === "object" && scope.groups.length + scope.recipients.length === 0) {
       problem(
@@ -82,8 +83,10 @@ export const tenantSpec = base.superRefine((spec, context) => {
       );
     }
   }
-  if (spec.scopeOutgoing !== undefined && spec.mode === "inline" && !protects(spec, "outgoing")) {
-    problem("scopeOutgoing", "is only for protect outgoing; add outgoing to protect, or take it out");
+  for (const key of ["scopeOutgoing", "excludeOutgoing"] as const) {
+    if (spec[key] !== undefined && spec.mode === "inline" && !protects(spec, "outgoing")) {
+      problem(key, "is only for protect outgoing; add outgoing to protect, or take it out");
+    }
   }
   const created = spec.createGroups.map(({ address }) => address.toLowerCase());
   if (new Set(created).size < created.length) {
@@ -96,13 +99,14 @@ export const tenantSpec = base.superRefine((spec, context) => {
       `is not set, and the catalogue does not know the address for region ${spec.region} of ${spec.brand}; it must be the address the portal names for undeliverable journal reports`,
     );
   }
+  const journaled = spec.scopeJournal === "everyone" ? undefined : (spec.scopeJournal ?? spec.scope);
   if (
     report !== undefined &&
-    spec.scope?.recipients.some((address) => address.toLowerCase() === report.toLowerCase())
+    journaled?.recipients.some((address) => address.toLowerCase() === report.toLowerCase())
   ) {
     problem(
       "journalingReportNdrTo",
-      `"${report}" is also in scope.recipients; Exchange does not journal the mail of the address that takes undeliverable reports`,
+      `"${report}" is also in ${spec.scopeJournal === undefined ? "scope" : "scopeJournal"}.recipients; Exchange does not journal the mail of the address that takes undeliverable reports`,
     );
   }
   if (spec.previousRegion === spec.region) {

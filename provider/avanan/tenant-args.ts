@@ -33,8 +33,12 @@ export interface TenantArgs {
   readonly scope?: People;
   /** Whose outgoing mail, where that differs from `scope`. Default: as `scope`. */
   readonly scopeOutgoing?: People | "everyone";
+  /** Whose mail is copied to the vendor by journal rules, where that differs from `scope`. Default: as `scope`. */
+  readonly scopeJournal?: People | "everyone";
   /** Whose mail not, although the scope says so. */
   readonly exclude?: People;
+  /** Whose outgoing mail not, where that differs from `exclude`. Default: as `exclude`. */
+  readonly excludeOutgoing?: People | "nobody";
   /** Groups that the stack makes before a rule names them. Default: none; groups of `scope` are there already. */
   readonly createGroups?: readonly GroupArgs[];
   /** Return or relay addresses of the tenant's other inbound connectors: their incoming mail is not sent to the vendor. */
@@ -61,6 +65,11 @@ export interface TenantArgs {
    * back only from a connector with a certificate. Default: true with `dlpCertificate`, else false.
    */
   readonly inspectAutomaticReplies?: boolean;
+  /**
+   * Whether Protect Outgoing asks for a sender inside the organisation even where its scope names groups or people. The
+   * vendor's automatic mode asks for the group alone, and so for mail in a member's name from outside, too. Default: true.
+   */
+  readonly outgoingFromInside?: boolean;
   /** Whether Protect Internal stops further rules, which the vendor's documents do not say. Default: true. */
   readonly internalStopsRules?: boolean;
   /**
@@ -79,8 +88,15 @@ export interface TenantArgs {
    * Default: false, then such a change is refused.
    */
   readonly acceptUnsafe?: boolean;
-  /** Names, and descriptions of connectors, that differ from the manual's, e.g. of objects that exist already. */
+  /**
+   * Names, and descriptions of connectors, that differ from the manual's, e.g. of objects that exist already. `entries`
+   * of `monitor`: names of the journal rules of further entries of the scope, by the entry's address.
+   */
   readonly objects?: {
-    readonly [role in Role]?: { readonly name?: string; readonly comment?: string | null };
+    readonly [role in Role]?: {
+      readonly name?: string;
+      readonly comment?: string | null;
+      readonly entries?: Readonly<Record<string, string>>;
+    };
   };
 }

@@ -1,4 +1,4 @@
-import { scopeOf } from "../protect";
+import { scopeOf } from "../people";
 import type { TenantSpec } from "../spec";
 import { protects } from "../spec";
 import type { Advice } from "./advice";
