@@ -89,12 +89,17 @@ function sharedObjects({ spec, both, journalingReportNdrTo }: Plan): DesiredObje
   ];
 }
 
+/** A journal rule; `entry` is what a further one is called by. */
+interface Journaled {
+  readonly key: string;
+  readonly entry?: string;
+  readonly recipient: string | null;
+}
+
 /** A journal rule takes one recipient or group; several in scope need a rule each. */
-function journaled({
-  scope,
-  scopeJournal = scope,
-}: Plan["spec"]): { key: string; entry?: string; recipient: string | null }[] {
-  const { groups = [], recipients = [] } = scopeJournal === "everyone" ? {} : (scopeJournal ?? {});
+export function journaled(spec: Pick<Plan["spec"], "scope" | "scopeJournal">): Journaled[] {
+  const scope = spec.scopeJournal ?? spec.scope;
+  const { groups = [], recipients = [] } = scope === "everyone" ? {} : (scope ?? {});
   const known = new Set(groups.map((group) => group.toLowerCase()));
   const [first, ...rest] = [...groups, ...recipients.filter((one) => !known.has(one.toLowerCase()))];
   return [

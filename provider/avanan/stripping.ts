@@ -4,7 +4,7 @@ import type { Plan } from "./plan";
 import { ruleObject } from "./rules";
 
 /** The headers by which the vendor speaks to Exchange, and the rules that take forged ones away: a rule removes one. */
-const headers = {
+export const strippedHeaders = {
   "strip-info": "X-CLOUD-SEC-AV-Info",
   "strip-uuid": "X-CLOUD-SEC-AV-UUID",
   "strip-spam": "X-CLOUD-SEC-AV-SCL",
@@ -17,11 +17,11 @@ export function strippingRules(plan: Plan): DesiredRule[] {
   if (!plan.spec.stripForgedHeaders) {
     return [];
   }
-  return (Object.keys(headers) as (keyof typeof headers)[]).map((role) =>
+  return (Object.keys(strippedHeaders) as (keyof typeof strippedHeaders)[]).map((role) =>
     ruleObject(plan, role, ["inbound"], {
-      headerMatchesMessageHeader: headers[role],
+      headerMatchesMessageHeader: strippedHeaders[role],
       headerMatchesPatterns: ["."],
-      removeHeader: headers[role],
+      removeHeader: strippedHeaders[role],
       exceptIfSenderIpRanges: plan.both,
     }),
   );

@@ -11,6 +11,7 @@ type Known<Properties> = Properties & { readonly guid: string; readonly name: st
 export type KnownRule = Known<TransportRuleProperties>;
 export type KnownInbound = Known<InboundConnectorProperties>;
 export type KnownOutbound = Known<OutboundConnectorProperties>;
+export type KnownJournalRule = Known<JournalRuleProperties>;
 
 /** What a tenant holds, as a program would declare it. What has to be asked for separately may be missing: then nothing is said of it. */
 export interface KnownTenant {
@@ -18,7 +19,7 @@ export interface KnownTenant {
   readonly outboundConnectors: readonly KnownOutbound[];
   /** The first to run first. */
   readonly transportRules: readonly KnownRule[];
-  readonly journalRules: readonly Known<JournalRuleProperties>[];
+  readonly journalRules: readonly KnownJournalRule[];
   readonly ipAllowList: readonly string[];
   /** The tenant's domains. */
   readonly acceptedDomains?: readonly string[];
@@ -40,7 +41,7 @@ export function knownTenant(view: TenantView): KnownTenant {
     inboundConnectors: existing.InboundConnector(view.records("InboundConnector")) as KnownInbound[],
     outboundConnectors: existing.OutboundConnector(view.records("OutboundConnector")) as KnownOutbound[],
     transportRules: existing.TransportRule(view.records("TransportRule")) as KnownRule[],
-    journalRules: existing.JournalRule(view.records("JournalRule")) as KnownTenant["journalRules"],
+    journalRules: existing.JournalRule(view.records("JournalRule")) as KnownJournalRule[],
     ipAllowList: existing.HostedConnectionFilterPolicy(view.records("HostedConnectionFilterPolicy")).allow,
   };
 }

@@ -1,5 +1,5 @@
-import { routes } from "../routes";
 import type { Direction, TenantSpec } from "../spec";
+import { infoMark } from "../vendor-marks";
 import type { KnownRule } from "./known-tenant";
 
 /** What a rule says in the vendor's header: whose mail of which direction it sends there (avanan.md 1.4). */
@@ -10,12 +10,8 @@ export interface VendorRule {
 
 /** Reads a rule that sends mail to the vendor, whoever made it; undefined for any other. */
 export function vendorRule({ setHeaderName, setHeaderValue }: KnownRule): VendorRule | undefined {
-  if (setHeaderName?.toLowerCase() !== "x-cloud-sec-av-info") {
-    return undefined;
-  }
-  const [portal = "", , ...label] = (setHeaderValue ?? "").toLowerCase().split(",");
-  const route = routes.find((one) => one.label === label.join(","));
-  return route && { portal, direction: route.direction };
+  const { portal, direction } = infoMark(setHeaderName, setHeaderValue) ?? {};
+  return portal === undefined || direction === undefined ? undefined : { portal, direction };
 }
 
 /** Whether a rule sends mail to another of the tenant's portals. */
