@@ -28,6 +28,12 @@ export interface OpenTenant extends DeclaredTenant {
   readonly reader: TenantReader;
 }
 
+/** What a command can do without. */
+export interface Leniency {
+  /** The declaration is to be found out: it may be missing or mistaken, and so may be the stack if none is named. */
+  readonly undeclared?: boolean;
+}
+
 /**
  * Reads the stack's configuration, options first. Mistakes are printed, one line each with the key and what is allowed,
  * and end the command with 1: then the answer is undefined.
@@ -35,11 +41,16 @@ export interface OpenTenant extends DeclaredTenant {
 export async function readDeclared(
   flags: ConnectionFlags,
   around: Surroundings,
+  { undeclared = false }: Leniency = {},
 ): Promise<DeclaredTenant | undefined> {
   const { env, cwd } = around;
   const stack = await readStackConfiguration(cwd, env, flags.stack);
   if (stack.kind === "unreadable") {
-    return fail([`The stack's configuration could not be read: ${stack.why}.`], around);
+    const line = `The stack's configuration could not be read: ${stack.why}.`;
+    if (!undeclared || flags.stack !== undefined) {
+      return fail([line], around);
+    }
+    around.err(withoutSecrets(`${line} Only options count.`, env));
   }
   if (stack.kind === "absent" && flags.stack !== undefined) {
     const line = `There is no Pulumi project in this folder, so that stack ${flags.stack} cannot be read.`;
@@ -47,7 +58,7 @@ export async function readDeclared(
   }
   const get = configReader(flags, stack);
   const configured = configuredSpec((key) => get(`avanan:${key}`));
-  return configured.kind === "mistaken"
+  return configured.kind === "mistaken" && !undeclared
     ? fail(
         configured.problems.map(({ key, reason }) => `avanan:${key}: ${reason}`),
         around,
@@ -59,9 +70,10 @@ export async function readDeclared(
 export async function openTenant(
   flags: ConnectionFlags,
   around: Surroundings,
+  leniency: Leniency = {},
 ): Promise<OpenTenant | undefined> {
   const { env } = around;
-  const declared = await readDeclared(flags, around);
+  const declared = await readDeclared(flags, around, leniency);
   const settings = declared && settingsOf(declared.get, env, around);
   if (declared === undefined || settings === undefined) {
     return undefined;

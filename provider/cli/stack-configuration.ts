@@ -27,7 +27,7 @@ export async function readStackConfiguration(
   env: Environment,
   stack: string | undefined,
 ): Promise<StackConfiguration> {
-  if (!hasProject(cwd)) {
+  if (projectFile(cwd) === undefined) {
     return { kind: "absent" };
   }
   const args = ["config", "--json", "--non-interactive", ...(stack === undefined ? [] : ["--stack", stack])];
@@ -58,10 +58,10 @@ export function parseConfiguration(text: string): StackConfiguration {
   };
 }
 
-/** The CLI looks upwards for the project, so does this. */
-function hasProject(folder: string): boolean {
-  const here = ["Pulumi.yaml", "Pulumi.yml"].some((name) => existsSync(join(folder, name)));
-  return here || (dirname(folder) !== folder && hasProject(dirname(folder)));
+/** The file of the project that a folder belongs to: the CLI looks upwards for it, so does this. */
+export function projectFile(folder: string): string | undefined {
+  const here = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(folder, name)).find(existsSync);
+  return here ?? (dirname(folder) === folder ? undefined : projectFile(dirname(folder)));
 }
 
 function reason(error: { readonly code?: unknown; readonly killed?: boolean }, stderr: string): string {

@@ -14,6 +14,7 @@ test("--help names every command, --version the package's version", async () => 
   expect(code).toBe(0);
   expect(out).toContain("Usage: pulumi-avanan [options] [command]");
   expect(out).toContain("doctor [options]");
+  expect(out).toContain("adopt [options]");
   expect((await run("--version")).out).toBe(`${manifest.version}\n`);
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Surroundings } from "../surroundings";
+import { registerAdopt } from "./adopt";
 import { registerCheck } from "./check";
 import { registerDoctor } from "./doctor";
 import { registerRunbook } from "./runbook";
@@ -14,4 +15,5 @@ export const commands: readonly Register[] = [
   registerCheck,
   registerRunbook,
   registerValidate,
+  registerAdopt,
 ];
