@@ -1,3 +1,4 @@
+import { excludedOf, scopeOf } from "../avanan/people";
 import { type Direction, protects, type TenantSpec } from "../avanan/spec";
 import type { Probe, Recipient } from "../mailflow";
 import type { People } from "./states";
@@ -63,8 +64,8 @@ export function castOf(
         return false;
       }
       const whose = direction === "outgoing" ? probe.message.from : recipient;
-      const excluded = spec.exclude !== undefined && isIn(spec.exclude, whose);
-      return !excluded && isIn(scopeOf(spec, direction), whose);
+      const exclude = excludedOf(spec, direction);
+      return !(exclude !== undefined && isIn(exclude, whose)) && isIn(scopeOf(spec, direction), whose);
     },
   };
 }
@@ -89,14 +90,10 @@ function directionOf(
 }
 
 function scopesOf(spec: TenantSpec): readonly Scope[] {
-  return [spec.scope, spec.exclude, typeof spec.scopeOutgoing === "object" ? spec.scopeOutgoing : undefined];
-}
-
-function scopeOf(spec: TenantSpec, direction: Direction): Scope {
-  if (direction !== "outgoing" || spec.scopeOutgoing === undefined) {
-    return spec.scope;
-  }
-  return spec.scopeOutgoing === "everyone" ? undefined : spec.scopeOutgoing;
+  return (["incoming", "outgoing"] as const).flatMap((direction) => [
+    scopeOf(spec, direction),
+    excludedOf(spec, direction),
+  ]);
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
