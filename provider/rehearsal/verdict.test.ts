@@ -1,0 +1,54 @@
+import type { ProvenViolation } from "../mailflow";
+import { verdictOf } from "./verdict";
+
+const violation = (changes: Partial<ProvenViolation>): ProvenViolation => ({
+  invariant: "noLoop",
+  message: "external mail in",
+  at: "ann@contoso.com",
+  object: "Avanan Outbound",
+  explanation: "loop: it reaches contoso-host.avanan.net again; before: inbox",
+  certain: true,
+  state: "after protect",
+  probe: {
+    name: "external mail in",
+    message: { entry: { via: "mailbox" }, from: "a@contoso.com", recipients: [] },
+    stranger: true,
+  },
+  ...changes,
+});
+const judged = (...violations: ProvenViolation[]) => verdictOf({ states: 38, messages: 195, violations });
+
+test("a safe change says how much was followed", () => {
+  expect(judged()).toEqual({
+    refused: [],
+    notes: [
+      "proof: 195 kinds of messages followed through 38 states of the tenant: none is lost and none goes in circles",
+    ],
+  });
+  expect(verdictOf({ states: 1, messages: 195, violations: [] })).toEqual({ refused: [], notes: [] });
+});
+
+test("what the change itself would certainly break is refused: the message, the step, the object", () => {
+  const { refused, notes } = judged(violation({}), violation({ message: "mail in, clean" }));
+  expect(refused).toEqual([
+    'after protect: noLoop: external mail in, ann@contoso.com by "Avanan Outbound": loop: it reaches contoso-host.avanan.net again; before: inbox (and 1 more such message)',
+  ]);
+  expect(notes).toEqual([]);
+});
+
+test.each<[string, Partial<ProvenViolation>, RegExp]>([
+  ["what is so already", { state: "as it is" }, /^warning found as it is: noLoop: /],
+  ["what cannot be told", { certain: false }, /^warning proof: noLoop \(perhaps\): /],
+  ["what the vendor does not see", { invariant: "inspected" }, /^warning proof: inspected: /],
+])("%s is said, not refused", (_what, changes, line) => {
+  const { refused, notes } = judged(violation(changes));
+  expect(refused).toEqual([]);
+  expect(notes).toEqual([expect.stringMatching(line)]);
+});
+
+test("a flood is cut", () => {
+  const many = Array.from({ length: 8 }, (_, index) => violation({ object: `Rule ${index}` }));
+  const { refused } = judged(...many);
+  expect(refused).toHaveLength(6);
+  expect(refused.at(-1)).toBe("and 3 more");
+});
