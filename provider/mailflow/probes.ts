@@ -12,6 +12,8 @@ export interface Probe {
   readonly message: Message;
   /** True when it comes from an address that is not the vendor's. */
   readonly stranger: boolean;
+  /** The inbound connector, not the vendor's, by which it comes. */
+  readonly connector?: string;
 }
 
 /** The people a judgement tries. Default: taken from the tenant's recipients and the groups its rules name. */
@@ -49,10 +51,11 @@ export function messageClasses(
   const vendor = compilePortal(portal);
   const { inside, groups, domain } = people(now, before, given);
   const probes: Probe[] = [];
-  const add = (name: string, message: Message): void => {
+  const add = (name: string, message: Message, connector?: string): void => {
     const { entry } = message;
     const stranger = entry.via === "smtp" && entryOf(vendor.known, entry.ip) === undefined;
-    probes.push({ name, message: ordinary(message), stranger });
+    const by = connector === undefined ? {} : { connector };
+    probes.push({ name, message: ordinary(message), stranger, ...by });
   };
   const smtp = (ip: string, more = {}) => ({ via: "smtp", ip, ...more }) as const;
   const mailbox = { via: "mailbox" } as const;
@@ -107,9 +110,9 @@ export function messageClasses(
   for (const { ip, certificate, name, sender } of otherConnectors(before, now, vendor.known))
     for (const person of inside) {
       const entry = smtp(ip, certificate === undefined ? {} : { certificate });
-      add(`from connector "${name}"`, { entry, from: sender, recipients: [person] });
-      add(`own domain from connector "${name}"`, { entry, from: someone, recipients: [person] });
-      add(`relayed out by connector "${name}"`, { entry, from: someone, recipients: [STRANGER] });
+      add(`from connector "${name}"`, { entry, from: sender, recipients: [person] }, name);
+      add(`own domain from connector "${name}"`, { entry, from: someone, recipients: [person] }, name);
+      add(`relayed out by connector "${name}"`, { entry, from: someone, recipients: [STRANGER] }, name);
     }
   for (const ip of strangers(now, vendor.known))
     for (const person of inside)

@@ -8,6 +8,8 @@ import { after, type PaperTenant, viewOf } from "./paper-tenant";
 /** What is to be run for one object of the blueprint; nothing where it is as declared. */
 export interface Step {
   readonly object: DesiredObject;
+  /** Whether the object is taken away. */
+  readonly removes?: true;
   /** The id of the object, once it is there; of one that is taken away, the id it had. */
   readonly id?: string;
   readonly commands: readonly Command[];
@@ -145,7 +147,7 @@ function taken(object: DesiredObject, planned: readonly Command[], before: Paper
     now = after(now, command);
     tenants.push(now);
   }
-  const known = id === undefined ? {} : { id };
+  const known = id === undefined ? {} : ({ id, removes: true } as const);
   return { step: { object, ...known, commands, tenants, differences: [] }, now };
 }
 

@@ -1,5 +1,6 @@
 import { excludedOf, scopeOf } from "../avanan/people";
 import { type Direction, protects, type TenantSpec } from "../avanan/spec";
+import { shared } from "../kinds/address-sets";
 import type { Probe, Recipient } from "../mailflow";
 import type { People } from "./states";
 
@@ -59,7 +60,7 @@ export function castOf(
     inside,
     groups: groups.slice(0, 1),
     mustInspect: (probe, recipient) => {
-      const direction = spec && directionOf(probe, recipient, inside);
+      const direction = spec && directionOf(probe, recipient, inside, spec.otherInboundIps);
       if (direction === undefined || spec === undefined || spec.bypass || !protects(spec, direction)) {
         return false;
       }
@@ -74,9 +75,10 @@ export function castOf(
 const most = 3;
 
 function directionOf(
-  { message, stranger }: Probe,
+  { message, stranger, connector }: Probe,
   recipient: string,
   inside: readonly string[],
+  others: readonly string[],
 ): Direction | undefined {
   const toInside = inside.some((one) => same(one, recipient));
   const { entry, from, mailFrom = from } = message;
@@ -84,9 +86,8 @@ function directionOf(
     return toInside ? "internal" : mailFrom === "" ? undefined : "outgoing";
   }
   // Mail that claims to be from inside, or comes by another connector, may be anybody's business.
-  return stranger && toInside && entry.certificate === undefined && !inside.some((one) => same(one, from))
-    ? "incoming"
-    : undefined;
+  const known = connector !== undefined || shared([entry.ip], others).length > 0;
+  return stranger && toInside && !known && !inside.some((one) => same(one, from)) ? "incoming" : undefined;
 }
 
 function scopesOf(spec: TenantSpec): readonly Scope[] {

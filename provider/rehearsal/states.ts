@@ -39,13 +39,17 @@ export function passageOf(course: Course, tenant: PaperTenant, people: People): 
     }
     done.add(step.object.key);
   }
-  const now: TenantState = { name: asItIs, tenant: composer.after(new Set()) };
+  const end = composer.after(done);
   return {
     before: composer.bare(),
-    states: [
-      ...(doing.length === 0 ? [] : [now, ...states]),
-      { name: "in the end", tenant: composer.after(done), settled: true },
-    ],
+    states:
+      doing.length === 0
+        ? [{ name: asItIs, tenant: end, settled: true }]
+        : [
+            { name: asItIs, tenant: composer.after(new Set()) },
+            ...states,
+            { name: "in the end", tenant: end, settled: true },
+          ],
   };
 }
 
@@ -61,7 +65,7 @@ function orderedOf(course: Course, doing: readonly Step[]): readonly Ordered[] {
   });
 }
 
-const isRemoval = ({ commands }: Step) => commands.some(({ cmdlet }) => cmdlet.startsWith("Remove-"));
+const isRemoval = ({ removes }: Step) => removes === true;
 
 /** Puts states together from objects: those that no command touches are the very same in all of them. */
 class Composer {

@@ -7,6 +7,7 @@ import { locatePulumi } from "../../setup/pulumi.mjs";
 import { firstUpOfEntries } from "./allow-list.mjs";
 import { Figures } from "./figures.mjs";
 import { handlerLoading } from "./loading.mjs";
+import { provingInstalls } from "./proof.mjs";
 import { besideIdleResources, requestsOfColdStart, requestsOfPreviews } from "./transport-rules.mjs";
 
 const { values: options } = parseArgs({
@@ -24,6 +25,7 @@ const started = performance.now();
 const cli = await locatePulumi();
 const figures = new Figures({ judgeTime: !options.quick });
 handlerLoading(figures, 5);
+provingInstalls(figures, 300, size.times === 1 ? 1 : 5);
 await firstUpOfEntries(cli, figures, size.entries);
 await requestsOfColdStart(cli, figures, size.cold);
 await requestsOfPreviews(cli, figures, size.counts);
