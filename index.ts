@@ -9,5 +9,7 @@ export const objects = tenant.objects;
 export const inForce = tenant.inForce;
 /** What people should know, by stable codes; see also `npx pulumi-avanan check`. */
 export const warnings = tenant.warnings;
+/** Whether every kind of message arrives as it should; see also `npx pulumi-avanan prove`. */
+export const proof = tenant.proof;
 /** What is left to do by hand in the vendor's portal and in DNS. */
 export const nextSteps = tenant.nextSteps;

@@ -1,6 +1,7 @@
 export type { Advice, AdviceCode } from "./avanan/advice/advice";
 export type { Brand, Region } from "./avanan/catalogue";
 export type { NextStep } from "./avanan/next-steps";
+export type { ProofOutput } from "./avanan/specification";
 export type { GroupArgs, People, TenantArgs } from "./avanan/tenant-args";
 export type { RuleOrder } from "./kinds/order";
 export { AcceptedDomain, type AcceptedDomainArgs } from "./resources/accepted-domain";

@@ -10,7 +10,16 @@ import { changeProblems } from "./transition";
 export interface Rehearsed {
   /** What the change would certainly break, a message each; empty when it is safe. */
   readonly refused: readonly string[];
+  /** Open points, and faults that the tenant has already. */
   readonly notes: readonly string[];
+  /** What was followed, in a sentence; undefined when there is nothing to change. */
+  readonly followed?: string;
+}
+
+/** The proof as an output: it says the same as long as the tenant stays as it is. */
+export interface ProofOutput {
+  readonly safe: boolean;
+  readonly found: readonly string[];
 }
 
 /** What the specification is told rather than finding out. */
@@ -28,7 +37,7 @@ export interface Surroundings {
 export const specification = ({ today, rehearse }: Surroundings): Kind => ({
   type: "Specification",
   needs: [...knownNouns, "AcceptedDomain"],
-  outputs: ["warnings"],
+  outputs: ["warnings", "proof"],
   check(inputs) {
     const parsed = parseSpec(inputs);
     const problems =
@@ -48,20 +57,25 @@ export const specification = ({ today, rehearse }: Surroundings): Kind => ({
     if (problems.length > 0) {
       return { problems: problems.map(({ key, reason }) => ({ property: key, reason })), notes: advice };
     }
-    const { refused, notes } = rehearse(before, spec, tenant);
+    const { refused, notes, followed } = rehearse(before, spec, tenant);
     const overridden = spec.acceptUnsafe
       ? refused.map((line) => `warning overridden (acceptUnsafe): ${line}`)
       : [];
     return {
       problems: refused.length === 0 || spec.acceptUnsafe ? [] : [{ property: "", reason: unsafe(refused) }],
-      notes: [...advice, ...notes, ...overridden],
+      notes: [...advice, ...notes, ...overridden, ...(followed === undefined ? [] : [followed])],
     };
   },
   same: (_property, a, b) => JSON.stringify(a) === JSON.stringify(b),
   replacing: () => false,
   find(tenant, inputs) {
     const spec = specOf(inputs);
-    return { Warnings: spec === undefined ? [] : advise(spec, knownTenant(tenant), today()) };
+    if (spec === undefined) {
+      return { Warnings: [], Proof: null };
+    }
+    const { refused, notes } = rehearse(spec, spec, tenant);
+    const proof: ProofOutput = { safe: refused.length === 0, found: [...refused, ...notes] };
+    return { Warnings: advise(spec, knownTenant(tenant), today()), Proof: proof };
   },
   prove: () => undefined,
   idOf: () => "Specification",
@@ -69,12 +83,12 @@ export const specification = ({ today, rehearse }: Surroundings): Kind => ({
   plan: () => [],
   remove: () => [],
   conflicts: () => false,
-  observe: (record): State => ({ warnings: record.Warnings }),
+  observe: (record): State => ({ warnings: record.Warnings, proof: record.Proof }),
   label: () => "Specification",
 });
 
 /** What an earlier release stored may lack or have what today's specification has not: then there is nothing to compare. */
-function specOf({ warnings: _, ...args }: Inputs): TenantSpec | undefined {
+function specOf({ warnings: _, proof: __, ...args }: Inputs): TenantSpec | undefined {
   const parsed = parseSpec(args);
   return "spec" in parsed ? parsed.spec : undefined;
 }

@@ -21,10 +21,13 @@ const judged = (...violations: ProvenViolation[]) => verdictOf({ states: 38, mes
 test("a safe change says how much was followed", () => {
   expect(judged()).toEqual({
     refused: [],
-    notes: [
+    notes: [],
+    followed:
       "proof: 195 kinds of messages followed through 38 states of the tenant: none is lost and none goes in circles",
-    ],
   });
+  expect(judged(violation({})).followed).toBe(
+    "proof: 195 kinds of messages followed through 38 states of the tenant",
+  );
   expect(verdictOf({ states: 1, messages: 195, violations: [] })).toEqual({ refused: [], notes: [] });
 });
 

@@ -7,6 +7,8 @@ export interface Verdict {
   readonly refused: readonly string[];
   /** What people should know: open points, faults that are there already, mail that the vendor does not see. */
   readonly notes: readonly string[];
+  /** What was followed, in a sentence; undefined when there is nothing to change. */
+  readonly followed?: string;
 }
 
 /** Messages that are named; more of them mostly fare alike. */
@@ -16,16 +18,18 @@ const most = 5;
 export function verdictOf({ states, messages, violations }: Proof): Verdict {
   const broken = violations.filter(isBroken);
   const said = violations.filter((violation) => !isBroken(violation));
-  const proved = `proof: ${messages} kinds of messages followed through ${states} ${states === 1 ? "state" : "states"} of the tenant`;
+  const sound = violations.length === 0 ? ": none is lost and none goes in circles" : "";
   return {
     refused: listed(broken, (one) => `${one.state}: ${formatViolation(one)}`),
-    notes: [
-      ...(violations.length === 0 && states > 1 ? [`${proved}: none is lost and none goes in circles`] : []),
-      ...listed(
-        said,
-        (one) => `warning ${one.state === asItIs ? "found as it is" : "proof"}: ${formatViolation(one)}`,
-      ),
-    ],
+    notes: listed(
+      said,
+      (one) => `warning ${one.state === asItIs ? "found as it is" : "proof"}: ${formatViolation(one)}`,
+    ),
+    ...(states > 1
+      ? {
+          followed: `proof: ${messages} kinds of messages followed through ${states} states of the tenant${sound}`,
+        }
+      : {}),
   };
 }
 

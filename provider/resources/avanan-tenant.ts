@@ -14,6 +14,7 @@ import {
   type TenantSpec,
   withOtherInbound,
 } from "../avanan";
+import type { ProofOutput } from "../avanan/specification";
 import { Baseline } from "./baseline";
 import { type Common, desiredResource } from "./desired-resource";
 import { getInboundConnectors } from "./lookups";
@@ -44,6 +45,8 @@ export class AvananTenant extends pulumi.ComponentResource {
   readonly inForce: pulumi.Output<readonly ObjectInForce[]>;
   /** What people should know of the tenant as it is, by stable codes; empty when there is nothing to say. */
   readonly warnings: pulumi.Output<readonly Advice[]>;
+  /** Whether every kind of message arrives as it should, the tenant's own rules and connectors considered, and what does not. */
+  readonly proof: pulumi.Output<ProofOutput>;
   /** What is left to do by hand in the vendor's portal and in DNS, with exact values. */
   readonly nextSteps: readonly NextStep[];
   /**
@@ -61,6 +64,7 @@ export class AvananTenant extends pulumi.ComponentResource {
     const { spec } = parsed;
     const specification = new Specification(`${name}-specification`, { ...args }, { parent: this });
     this.warnings = specification.warnings;
+    this.proof = specification.proof;
     this.nextSteps = nextSteps(spec);
     this.returnAddresses = planOf(spec).both;
     const made = this.make(name, spec, specification);
@@ -80,8 +84,8 @@ export class AvananTenant extends pulumi.ComponentResource {
         }),
       ),
     );
-    const { objects, inForce, warnings, returnAddresses } = this;
-    this.registerOutputs({ objects, inForce, warnings, nextSteps: this.nextSteps, returnAddresses });
+    const { objects, inForce, warnings, proof, returnAddresses } = this;
+    this.registerOutputs({ objects, inForce, warnings, proof, nextSteps: this.nextSteps, returnAddresses });
   }
 
   private make(

@@ -57,6 +57,9 @@ describe("beside what the tenant has already", () => {
       const preview = await stack.preview();
       expect(preview).toContain("203.0.113.10");
       expect(preview).not.toContain("stopsAbove");
+      expect(preview).toMatch(
+        /proof: \d+ kinds of messages followed through \d+ states of the tenant: none is lost/,
+      );
     });
     expect(writes).toEqual([]);
   });
@@ -84,7 +87,8 @@ describe("beside what the tenant has already", () => {
 
   test("what a pipeline reads: what is in force, what people should know, and what is left to do", async () => {
     const output = await stack.ok("stack", "output", "--json", "--stack", "dev");
-    const { inForce, objects, nextSteps, warnings } = JSON.parse(output);
+    const { inForce, objects, nextSteps, proof, warnings } = JSON.parse(output);
+    expect(proof).toEqual({ safe: true, found: [] });
     const [protect] = emulator.admin("Get-TransportRule", { Identity: "Avanan - Protect" });
     expect(objects.protect).toBe(protect?.Guid);
     expect(inForce).toEqual(

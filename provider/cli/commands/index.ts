@@ -3,6 +3,7 @@ import type { Surroundings } from "../surroundings";
 import { registerAdopt } from "./adopt";
 import { registerCheck } from "./check";
 import { registerDoctor } from "./doctor";
+import { registerProve } from "./prove";
 import { registerRunbook } from "./runbook";
 import { registerValidate } from "./validate";
 
@@ -13,6 +14,7 @@ export type Register = (program: Command, around: Surroundings) => void;
 export const commands: readonly Register[] = [
   registerDoctor,
   registerCheck,
+  registerProve,
   registerRunbook,
   registerValidate,
   registerAdopt,
