@@ -1,8 +1,11 @@
 import type { Inputs, Kind, State } from "../kinds/kind";
+import { sameName } from "../kinds/order";
 import type { TenantView } from "../kinds/tenant-view";
 import { advise } from "./advice";
 import { adviceLine, callsForAction } from "./advice/advice";
 import { knownNouns, knownTenant } from "./advice/known-tenant";
+import { blueprint } from "./blueprint";
+import { nameOf } from "./desired";
 import { parseSpec, type TenantSpec } from "./spec";
 import { changeProblems } from "./transition";
 
@@ -52,7 +55,17 @@ export const specification = ({ today, rehearse }: Surroundings): Kind => ({
     }
     const known = knownTenant(tenant);
     // What stays as it is stands in the output; said in every run, it would hide what calls for action.
-    const advice = advise(spec, known, today()).filter(callsForAction).map(adviceLine);
+    // Nor is what bears a name of ours that it is about to lose somebody else's.
+    const stays = new Set(blueprint(spec).map(nameOf));
+    const leaving =
+      before === undefined
+        ? []
+        : blueprint(before)
+            .map(nameOf)
+            .filter((name) => !stays.has(name));
+    const advice = advise(spec, known, today())
+      .filter((one) => callsForAction(one) && !leaving.some((name) => sameName(name, one.object ?? "")))
+      .map(adviceLine);
     const problems = before === undefined ? [] : changeProblems(before, spec, known.transportRules);
     if (problems.length > 0) {
       return { problems: problems.map(({ key, reason }) => ({ property: key, reason })), notes: advice };

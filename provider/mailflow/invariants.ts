@@ -38,18 +38,19 @@ export interface Pair {
 
 /** What a judgement compares with. */
 export interface Bar {
-  readonly portal: CompiledPortal;
+  /** Portals to which mail and journal copies may go: while a tenant goes from one to another, both. */
+  readonly portals: readonly CompiledPortal[];
   /** Where the bare tenant sends journal copies. */
   readonly journaled: ReadonlySet<string>;
 }
 
 /** Everything that is wrong with how a message fares. */
-export function violationsOf(pair: Pair, { portal, journaled }: Bar): Violation[] {
+export function violationsOf(pair: Pair, { portals, journaled }: Bar): Violation[] {
   return [
     ...fates(pair),
-    ...foreignHosts(pair, portal),
+    ...foreignHosts(pair, portals),
     ...trustedStrangers(pair),
-    ...foreignJournals(pair, portal, journaled),
+    ...foreignJournals(pair, portals, journaled),
   ];
 }
 
@@ -99,8 +100,11 @@ function* hostsOf(
     }
 }
 
-function foreignHosts({ probe, old, present }: Pair, portal: CompiledPortal): Violation[] {
-  const known = new Set([portal.incomingHost, portal.dlpHost, ...[...hostsOf(old)].map(({ host }) => host)]);
+function foreignHosts({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
+  const known = new Set([
+    ...portals.flatMap(({ incomingHost, dlpHost }) => [incomingHost, dlpHost]),
+    ...[...hostsOf(old)].map(({ host }) => host),
+  ]);
   return [...hostsOf(present)]
     .filter(({ host }) => !known.has(host))
     .map(({ host, object, at, reason }) => ({
@@ -135,11 +139,11 @@ function trustedStrangers({ probe, old, present }: Pair): Violation[] {
 
 function foreignJournals(
   { probe, present }: Pair,
-  portal: CompiledPortal,
+  portals: readonly CompiledPortal[],
   before: ReadonlySet<string>,
 ): Violation[] {
   return present.journalCopies
-    .filter(({ to }) => to !== portal.journalAddress && !before.has(to))
+    .filter(({ to }) => !before.has(to) && portals.every(({ journalAddress }) => to !== journalAddress))
     .map(({ rule, to, certain, reason }) => ({
       ...{ invariant: "journalOnlyToPortal", message: probe.name, at: to, object: rule, certain },
       explanation: `a journal copy goes to ${to}, neither the portal's nor used before: ${reason}`,

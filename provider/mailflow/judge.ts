@@ -27,7 +27,7 @@ export function judge(input: JudgeInput): Violation[] {
   const before = compileFlow(input.before, options);
   const now = compileFlow(input.now, options);
   const bar = {
-    portal: compilePortal(portal),
+    portals: [compilePortal(portal)],
     journaled: new Set(before.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
   };
   const probes = [...messageClasses(input.before, input.now, portal, input.people), ...(input.probes ?? [])];

@@ -54,15 +54,16 @@ export function prove(input: ProveInput): Proof {
   for (const { name, tenant, settled } of states) {
     const presents = views.map(({ compile }) => compile(tenant));
     for (const probe of probes) {
-      const [first = [], ...others] = views.map((view, index) => {
+      const seen = views.map((view, index) => {
         const flow = presents[index] as (typeof presents)[number];
         const present = traceThrough(flow, probe.message);
         const violations = violationsOf({ probe, old: view.old(probe), present }, view.bar);
         return settled ? [...violations, ...unseen(probe, present, mustInspect)] : violations;
       });
-      // Each portal words the same fault differently: wrong is what is wrong for all of them.
-      const wrong = others.every((other) => other.length > 0) ? first : [];
-      for (const violation of distinct(wrong)) {
+      // What is certain for one portal is so; what may be is open only if it is so for each.
+      const inAll = ({ invariant, at }: Violation) =>
+        seen.every((all) => all.some((one) => one.invariant === invariant && one.at === at));
+      for (const violation of distinct(seen.flat().filter((one) => one.certain || inAll(one)))) {
         const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
         if (!found.has(id)) found.set(id, { ...violation, state: name, probe });
       }
@@ -72,14 +73,14 @@ export function prove(input: ProveInput): Proof {
 }
 
 /** How one portal sees the tenant: states are compiled together, the bare tenant is followed once. */
-function viewOf({ before, assumptions }: ProveInput, portal: Portal) {
+function viewOf({ before, assumptions, portals }: ProveInput, portal: Portal) {
   const compile = compileStates(before, assumptions ? { portal, assumptions } : { portal });
   const bare = compile(before);
   const traces = new Map<Probe, Trace>();
   return {
     compile,
     bar: {
-      portal: compilePortal(portal),
+      portals: portals.map(compilePortal),
       journaled: new Set(bare.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
     },
     old(probe: Probe): Trace {
