@@ -124,8 +124,13 @@ async function main() {
 
   title("First install");
   traffic();
-  await pulumi("up", "--yes");
+  const first = await pulumi("up", "--yes");
   const install = traffic();
+  const [proved] = /\d+ kinds of messages followed through \d+ states/.exec(first) ?? [];
+  expect(
+    proved !== undefined && /none is lost and none goes in circles/.test(first),
+    `the plan was proved before it was made: ${proved}, and none was lost`,
+  );
   expect(
     install.writes > 0,
     `the tenant was set up with ${install.writes} changes in ${install.requests} requests`,
