@@ -9,6 +9,8 @@ import type { PaperTenant } from "./paper-tenant";
 /** The nouns whose objects a message meets on its way, each an object of its own. */
 const nouns = ["InboundConnector", "OutboundConnector", "TransportRule", "JournalRule"] as const;
 type OnTheWay = (typeof nouns)[number];
+/** An object as the mail-flow model takes it. */
+type Model = ReturnType<(typeof existing)[OnTheWay]>[number];
 const isOnTheWay = (type: string): type is OnTheWay => nouns.some((noun) => noun === type);
 
 /** What is known of a tenant beside its records. */
@@ -70,7 +72,7 @@ const isRemoval = ({ removes }: Step) => removes === true;
 /** Puts states together from objects: those that no command touches are the very same in all of them. */
 class Composer {
   private readonly base: TenantObjects;
-  private readonly models = new Map<string, object>();
+  private readonly models = new Map<string, Model>();
   /** Rules of the end and of the beginning in one row: what is not there in a state is left out. */
   private readonly row: readonly string[];
   private readonly ours: ReadonlySet<string>;
@@ -153,19 +155,19 @@ class Composer {
       ),
     ];
     return {
-      inboundConnectors: of("InboundConnector", idsOf("InboundConnector")) as never,
-      outboundConnectors: of("OutboundConnector", idsOf("OutboundConnector")) as never,
-      transportRules: of("TransportRule", this.row) as never,
-      journalRules: of("JournalRule", idsOf("JournalRule")) as never,
+      inboundConnectors: of("InboundConnector", idsOf("InboundConnector")),
+      outboundConnectors: of("OutboundConnector", idsOf("OutboundConnector")),
+      transportRules: of("TransportRule", this.row),
+      journalRules: of("JournalRule", idsOf("JournalRule")),
     };
   }
 
-  private model(noun: OnTheWay, record: ExchangeRecord, asItWas: boolean): object {
+  private model(noun: OnTheWay, record: ExchangeRecord, asItWas: boolean): Model {
     const id = `${noun} ${String(record.Guid)}`;
     const known = asItWas ? this.models.get(id) : undefined;
-    const [model = {}] = known === undefined ? existing[noun]([record]) : [known];
-    if (asItWas) this.models.set(id, model);
-    return model;
+    const [model] = known === undefined ? existing[noun]([record]) : [known];
+    if (asItWas && model) this.models.set(id, model);
+    return model as Model;
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { type RunningEmulator, startEmulator } from "../../emulator";
 import {
   type DnsStandIn,
@@ -10,6 +10,7 @@ import {
 import type { Finding } from "../../provider/cli/finding";
 import { Stack } from "../engine/stack";
 import { runCli } from "./run-cli";
+import { stackEnvironment } from "./stack-environment";
 
 const token = "a-token-nobody-may-see";
 const zone: Zone = {
@@ -30,15 +31,7 @@ beforeAll(async () => {
   emulator = await startEmulator({ seed: "contoso", tokens: [token] });
   dns = await startDnsStandIn(zone);
   stack = await Stack.create({ config: {} });
-  const setup = await import("../../setup/pulumi.mjs");
-  const { binDir } = await setup.locatePulumi();
-  env = {
-    PATH: [binDir, process.env.PATH].join(delimiter),
-    HOME: stack.folder,
-    PULUMI_BACKEND_URL: `file://${stack.folder}/state`,
-    PULUMI_CONFIG_PASSPHRASE: "test",
-    EXCHANGE_ACCESS_TOKEN: token,
-  };
+  env = { ...(await stackEnvironment(stack)), EXCHANGE_ACCESS_TOKEN: token };
 });
 afterAll(async () => {
   await stack.remove();

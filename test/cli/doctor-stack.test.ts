@@ -1,7 +1,7 @@
-import { delimiter } from "node:path";
 import { type RunningEmulator, startEmulator } from "../../emulator";
 import { Stack } from "../engine/stack";
 import { runCli } from "./run-cli";
+import { stackEnvironment } from "./stack-environment";
 
 const token = "a-token-nobody-may-see";
 let emulator: RunningEmulator;
@@ -11,15 +11,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   emulator = await startEmulator({ seed: "contoso", tokens: [token] });
   stack = await Stack.create({ config: {} });
-  const setup = await import("../../setup/pulumi.mjs");
-  const { binDir } = await setup.locatePulumi();
-  env = {
-    PATH: [binDir, process.env.PATH].join(delimiter),
-    HOME: stack.folder,
-    PULUMI_BACKEND_URL: `file://${stack.folder}/state`,
-    PULUMI_CONFIG_PASSPHRASE: "test",
-    EXCHANGE_ACCESS_TOKEN: token,
-  };
+  env = { ...(await stackEnvironment(stack)), EXCHANGE_ACCESS_TOKEN: token };
   await stack.configure({
     "exchange:endpoint": emulator.url,
     "exchange:tenantId": "contoso.com",

@@ -1,8 +1,8 @@
-import { delimiter } from "node:path";
 import { type RunningEmulator, type StartOptions, startEmulator } from "../../emulator";
 import { configOf } from "../engine/rehearsal";
 import { Stack } from "../engine/stack";
 import { type Ended, runCli } from "./run-cli";
+import { stackEnvironment } from "./stack-environment";
 
 const token = "a-token-nobody-may-see";
 
@@ -17,14 +17,7 @@ export class PracticeStack {
   static async open(options: StartOptions = {}): Promise<PracticeStack> {
     const emulator = await startEmulator({ seed: "contoso", ...options, tokens: [token] });
     const stack = await Stack.create({ config: {}, env: { EXCHANGE_ACCESS_TOKEN: token } });
-    const { locatePulumi } = await import("../../setup/pulumi.mjs");
-    const { binDir } = await locatePulumi();
-    return new PracticeStack(emulator, stack, {
-      PATH: [binDir, process.env.PATH].join(delimiter),
-      HOME: stack.folder,
-      PULUMI_BACKEND_URL: `file://${stack.folder}/state`,
-      PULUMI_CONFIG_PASSPHRASE: "test",
-    });
+    return new PracticeStack(emulator, stack, await stackEnvironment(stack));
   }
 
   async close(): Promise<void> {

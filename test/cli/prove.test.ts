@@ -1,48 +1,17 @@
-import { delimiter } from "node:path";
-import { type RunningEmulator, startEmulator } from "../../emulator";
-import { configOf } from "../engine/rehearsal";
-import { Stack } from "../engine/stack";
-import { runCli } from "./run-cli";
+import { PracticeStack } from "./practice-stack";
 
-const token = "a-token-nobody-may-see";
-let emulator: RunningEmulator;
-let stack: Stack;
-let env: Record<string, string>;
-
+let practice: PracticeStack;
 beforeAll(async () => {
-  emulator = await startEmulator({ seed: "contoso", tokens: [token] });
-  stack = await Stack.create({
-    config: configOf(emulator, {
-      portal: "contoso",
-      region: "us",
-      mode: "inline",
-      protect: ["incoming", "internal"],
-    }),
-  });
-  const setup = await import("../../setup/pulumi.mjs");
-  const { binDir } = await setup.locatePulumi();
-  env = {
-    PATH: [binDir, process.env.PATH].join(delimiter),
-    HOME: stack.folder,
-    PULUMI_BACKEND_URL: `file://${stack.folder}/state`,
-    PULUMI_CONFIG_PASSPHRASE: "test",
-    EXCHANGE_ACCESS_TOKEN: token,
-  };
+  practice = await PracticeStack.open();
+  await practice.declare({ protect: ["incoming", "internal"] });
 });
-afterAll(async () => {
-  await stack.remove();
-  await emulator.close();
-});
-beforeEach(() => emulator.reset("contoso"));
+afterAll(() => practice.close());
+beforeEach(() => practice.emulator.reset("contoso"));
 afterEach(() => {
-  expect(emulator.log.writes.filter(({ actor }) => actor === "client")).toEqual([]);
+  expect(practice.emulator.log.writes.filter(({ actor }) => actor === "client")).toEqual([]);
 });
 
-const prove = async (...args: string[]) => {
-  const ended = await runCli(["prove", "--stack", "dev", ...args], env, stack.folder);
-  expect(ended.out + ended.err).not.toContain(token);
-  return ended;
-};
+const prove = (...args: string[]) => practice.run(["prove", ...args]);
 
 test("a safe change says what was followed, and ends with 0", async () => {
   const { code, out } = await prove();
@@ -54,7 +23,7 @@ test("a safe change says what was followed, and ends with 0", async () => {
 });
 
 test("an unsafe one names the message, the step and the object, and ends with 1", async () => {
-  emulator.admin("New-TransportRule", {
+  practice.emulator.admin("New-TransportRule", {
     Name: "Nobody outside sends as us",
     FromScope: "NotInOrganization",
     SenderDomainIs: ["contoso.com"],
@@ -79,7 +48,7 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
 });
 
 test("a tenant that cannot be read is no safe tenant", async () => {
-  emulator.faults.add({ cmdlet: "Get-TransportRule", fault: "nulBytes", count: 0 });
+  practice.emulator.faults.add({ cmdlet: "Get-TransportRule", fault: "nulBytes", count: 0 });
   const { code, err } = await prove();
   expect(code).toBe(1);
   expect(err).toContain("HTTP 403");
