@@ -5,7 +5,7 @@ export type { ProofOutput } from "./avanan/specification";
 export type { GroupArgs, People, TenantArgs } from "./avanan/tenant-args";
 export type { RuleOrder } from "./kinds/order";
 export { AcceptedDomain, type AcceptedDomainArgs } from "./resources/accepted-domain";
-export { AvananTenant, type ObjectInForce } from "./resources/avanan-tenant";
+export { AvananTenant } from "./resources/avanan-tenant";
 export { ConnectionFilter, type ConnectionFilterArgs } from "./resources/connection-filter";
 export { DistributionGroup, type DistributionGroupArgs } from "./resources/distribution-group";
 export {

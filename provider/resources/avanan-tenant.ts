@@ -20,18 +20,6 @@ import { type Common, desiredResource } from "./desired-resource";
 import { getInboundConnectors } from "./lookups";
 import { Specification } from "./specification";
 
-/** One object of Exchange that is in force. */
-export interface ObjectInForce {
-  /** Its key in the blueprint, which is also the end of its resource's name. */
-  readonly key: string;
-  /** The noun of its cmdlets, e.g. `TransportRule`. */
-  readonly type: string;
-  /** Its name in Exchange, or the address that it is. */
-  readonly name: string;
-  /** Exchange's own id; null for what has none, an entry of a list. */
-  readonly guid: string | null;
-}
-
 /**
  * Everything that Avanan (Check Point Harmony Email) needs in one Exchange Online tenant.
  *
@@ -41,8 +29,11 @@ export interface ObjectInForce {
 export class AvananTenant extends pulumi.ComponentResource {
   /** GUIDs of the objects that are in force, by their key in the blueprint. */
   readonly objects: pulumi.Output<Record<string, string>>;
-  /** What is in force, object by object, in the order in which it came into force. */
-  readonly inForce: pulumi.Output<readonly ObjectInForce[]>;
+  /**
+   * What is in force, object by object, by the noun of its cmdlets and its name, e.g. `TransportRule Avanan - Protect`: its
+   * GUID, or null for what has none, an entry of a list.
+   */
+  readonly inForce: pulumi.Output<Readonly<Record<string, string | null>>>;
   /** What people should know of the tenant as it is, by stable codes; empty when there is nothing to say. */
   readonly warnings: pulumi.Output<readonly Advice[]>;
   /** Whether every kind of message arrives as it should, the tenant's own rules and connectors considered, and what does not. */
@@ -69,12 +60,9 @@ export class AvananTenant extends pulumi.ComponentResource {
     this.returnAddresses = planOf(spec).both;
     const made = this.make(name, spec, specification);
     this.inForce = pulumi.output(
-      made.map(({ object, resource }) => ({
-        key: object.key,
-        type: object.type,
-        name: nameOf(object),
-        guid: guidOf(resource) ?? null,
-      })),
+      Object.fromEntries(
+        made.map(({ object, resource }) => [`${object.type} ${nameOf(object)}`, guidOf(resource) ?? null]),
+      ),
     );
     this.objects = pulumi.output(
       Object.fromEntries(
