@@ -3,6 +3,7 @@ import { createProgram } from "./program";
 createProgram({
   env: process.env,
   cwd: process.cwd(),
+  terminal: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   exitCode: (code) => {

@@ -1,10 +1,13 @@
 import type { Environment } from "../exchange";
+import type { Terminal } from "./terminal";
 
 /** What a command may touch of the process it runs in. */
 export interface Surroundings {
   readonly env: Environment;
   /** The folder in which the command was typed. */
   readonly cwd: string;
+  /** Where the answer goes. */
+  readonly terminal: Terminal;
   /** One line of the answer. */
   out(line: string): void;
   /** One line beside the answer: what is waited for, what went wrong. */

@@ -31,3 +31,13 @@ test("an open end says because, and shows its possibilities", () => {
   );
   expect(formatTrace(t).join("\n")).toContain("if mail queues: bounce");
 });
+
+test("an open point that makes no difference does not hide what follows it", () => {
+  const tag = { name: "Tag", subjectContainsWords: ["offer"], prependSubject: "[offer] " };
+  const tenant = { ...inlineTenant(), transportRules: [tag, ...(inlineTenant().transportRules ?? [])] };
+  const { subject: _, ...message } = externalMail();
+  const text = formatTrace(trace(tenant, message, { portal }), { allRules: false });
+  expect(text.filter((line) => line.includes("makes no difference; what follows is so if"))).not.toEqual([]);
+  expect(text).toContainEqual(expect.stringMatching(/^ {4}\+ rule 1 "Avanan - Protect" matches/));
+  expect(text).toContainEqual(expect.stringMatching(/^ {2}return 1$/));
+});

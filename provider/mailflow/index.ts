@@ -7,6 +7,7 @@ export { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
 export { type FormatOptions, formatEnd, formatStep, formatSteps, formatTrace } from "./format";
 export { formatViolation, type Invariant, type Violation } from "./invariants";
 export { type JudgeInput, judge } from "./judge";
+export { type Line, type Tone, traceLines } from "./lines";
 export type { Attachment, MailboxEntry, Message, MessageType, SmtpEntry, VendorVerdict } from "./message";
 export type { Portal } from "./portal";
 export { messageClasses, type People, type Probe } from "./probes";

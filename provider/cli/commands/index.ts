@@ -5,6 +5,7 @@ import { registerCheck } from "./check";
 import { registerDoctor } from "./doctor";
 import { registerProve } from "./prove";
 import { registerRunbook } from "./runbook";
+import { registerTrace } from "./trace";
 import { registerValidate } from "./validate";
 
 /** Adds one command to the program. */
@@ -16,6 +17,7 @@ export const commands: readonly Register[] = [
   registerCheck,
   registerProve,
   registerRunbook,
+  registerTrace,
   registerValidate,
   registerAdopt,
 ];

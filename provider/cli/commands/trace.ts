@@ -1,0 +1,110 @@
+import { type Command, Option } from "commander";
+import type { TenantSpec } from "../../avanan";
+import { namesFor } from "../../avanan/names";
+import { type Message, trace, traceLines } from "../../mailflow";
+import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
+import { withoutSecrets } from "../doctor/secrets";
+import { declaredSpec, fail, type OpenTenant, openTenant } from "../open-tenant";
+import type { Surroundings } from "../surroundings";
+import { wantsColours } from "../terminal";
+import { messageOf, messageTypes, type Typed, verdicts } from "../trace/message";
+import { painted } from "../trace/paint";
+import { declaredTenant, liveTenant } from "../trace/traced-tenant";
+
+interface Flags extends ConnectionFlags, Typed {
+  readonly declared?: true;
+  readonly allRules?: true;
+  readonly json?: true;
+}
+
+const explanation = `
+Follows one message through the tenant step by step, and says for each recipient where it ends and why: the connector it is
+attributed to, the rules that act, the way to the vendor and back, journal copies. Reads only; nothing is sent. A point that
+the references leave open is followed both ways. The portal is the stack's; without a stack the vendor's hosts are next hops
+like any other. Colours are for terminals; NO_COLOR turns them off. Ends with 0 if the message could be followed, wherever it
+ends, and with 1 otherwise.
+
+Examples:
+  pulumi-avanan trace --from erin@fabrikam.com --to alice@contoso.com --ip 198.51.100.7
+  pulumi-avanan trace --from alice@contoso.com --to erin@fabrikam.com --declared
+  pulumi-avanan trace --from erin@fabrikam.com --to alice@contoso.com --ip 198.51.100.7 --verdict spam-high --all-rules`;
+
+/** `trace`: what becomes of one message, and why. */
+export function registerTrace(program: Command, around: Surroundings): void {
+  const all = (value: string, before: readonly string[] = []) => [...before, value];
+  const command = program
+    .command("trace")
+    .description("follow one message through the tenant, and explain where it ends")
+    .requiredOption("--from <address>", "the From header")
+    .requiredOption("--to <address>", "who it is sent to; may be repeated", all)
+    .option(
+      "--ip <address>",
+      "where it comes from over SMTP; default: submitted from a mailbox of the tenant",
+    )
+    .option("--no-tls", "it comes without TLS")
+    .option("--certificate <name>", "subject name of the certificate it comes with")
+    .option("--mail-from <address>", 'MAIL FROM, "" for none; default: as --from')
+    .option("--subject <text>", "its subject; default: not known")
+    .option("--header <name: value>", "a header field it has already; may be repeated", all)
+    .addOption(
+      new Option("--verdict <verdict>", "the vendor's, if it gets there; default: clean").choices(verdicts),
+    )
+    .option("--return-from <address>", "where the vendor returns it from; default: its first address")
+    .addOption(
+      new Option("--type <type>", "its message type; default: an ordinary message").choices(messageTypes),
+    )
+    .option("--declared", "through the tenant as it would be after `pulumi up`; default: as it is now")
+    .option("--all-rules", "show rules that do not match, too, and why")
+    .option("--json", "print one JSON document for pipelines");
+  addConnectionOptions(command)
+    .addHelpText("after", explanation)
+    .action((flags: Flags) => follow(flags, around));
+}
+
+async function follow(flags: Flags, around: Surroundings): Promise<void> {
+  const made = messageOf(flags);
+  if ("problems" in made) {
+    return fail(made.problems, around);
+  }
+  const opened = await openTenant(flags, around);
+  const spec = opened && flags.declared ? declaredSpec(opened, around) : undefined;
+  if (opened === undefined || (flags.declared && spec === undefined)) {
+    return;
+  }
+  try {
+    const text = await told(made.message, flags, opened, spec, around);
+    around.out(withoutSecrets(text, around.env));
+  } catch (error) {
+    fail([error instanceof Error ? error.message : String(error)], around);
+  }
+}
+
+async function told(
+  message: Message,
+  flags: Flags,
+  opened: OpenTenant,
+  spec: TenantSpec | undefined,
+  { env, terminal }: Surroundings,
+): Promise<string> {
+  const { tenant, portal } = await (spec === undefined ? liveTenant(opened) : declaredTenant(opened, spec));
+  const traced = trace(tenant, message, portal === undefined ? {} : { portal });
+  if (flags.json) {
+    const about = { tenant: flags.declared ? "declared" : "live", portal: portal?.name ?? null };
+    return JSON.stringify({ ...about, ...traced }, null, 2);
+  }
+  const lines = [
+    { depth: 0, text: whereOf(opened, flags), tone: "quiet" } as const,
+    ...traceLines(traced, { allRules: flags.allRules === true }),
+  ];
+  return painted(lines, { colours: wantsColours(terminal, env), columns: terminal.columns }).join("\n");
+}
+
+function whereOf({ get, configured }: OpenTenant, { declared }: Flags): string {
+  const tenant = get("exchange:tenantId") ?? "the credential's tenant";
+  const when = declared ? "as it would be after pulumi up" : "as it is now";
+  const portal =
+    configured.kind === "read"
+      ? `portal ${namesFor(configured.spec).portalHost}`
+      : "no stack declares a portal: the vendor's hosts are next hops like any other";
+  return `${tenant}, ${when}; ${portal}`;
+}

@@ -1,0 +1,117 @@
+import { PracticeStack } from "./practice-stack";
+import { runCli } from "./run-cli";
+
+let practice: PracticeStack;
+
+beforeAll(async () => {
+  practice = await PracticeStack.open();
+  await practice.declare({});
+});
+afterAll(() => practice.close());
+beforeEach(() => practice.emulator.reset());
+
+const incoming = ["--from", "erin@fabrikam.com", "--to", "alice@contoso.com", "--ip", "198.51.100.7"];
+/** Every run is held to this: nothing is written. */
+async function trace(...args: string[]) {
+  practice.emulator.log.clear();
+  const ended = await practice.run(["trace", ...args]);
+  expect(practice.emulator.log.cmdlets.filter(({ kind }) => kind === "write")).toEqual([]);
+  return ended;
+}
+
+test("the tenant as it is: where the message ends, and the way there", async () => {
+  const { code, out, err } = await trace(...incoming);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const lines = out.split("\n");
+  expect(lines.slice(0, 4)).toEqual([
+    "contoso.com, as it is now; portal contoso.avanan.net",
+    "erin@fabrikam.com -> alice@contoso.com",
+    "",
+    expect.stringMatching(/^alice@contoso\.com: inbox, .* \[not inspected, SCL 1\]$/),
+  ]);
+  expect(out).not.toContain("does not match");
+  expect(out).not.toContain("\u001b");
+});
+
+test("the tenant as it would be: the vendor inspects it, though nothing is there yet", async () => {
+  const { code, out } = await trace(...incoming, "--declared", "--verdict", "spam-high");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^contoso\.com, as it would be after pulumi up; /);
+  expect(out).toContain('+ rule 0 "Avanan - Protect" matches');
+  expect(out).toContain("contoso-host.avanan.net inspects it: spam-high");
+  expect(out).toMatch(/^alice@contoso\.com: junk, .*inspected once, SCL 9\]$/m);
+  expect(out).toMatch(/^journal copies\n {2}on arrival: contoso@contoso-mail\.avanan\.net by /m);
+});
+
+test("rules that do not match say why, if that is asked for", async () => {
+  const { out } = await trace(...incoming, "--all-rules");
+  expect(out).toMatch(/ - rule \d "[^"]+" does not match: /);
+});
+
+test("from a mailbox, to several; one JSON document for pipelines", async () => {
+  const people = ["--from", "alice@contoso.com", "--to", "bob@contoso.com", "--to", "erin@fabrikam.com"];
+  const { code, out } = await trace(...people, "--subject", "hello", "--json");
+  expect(code).toBe(0);
+  const document = JSON.parse(out);
+  expect(document).toMatchObject({
+    tenant: "live",
+    portal: "contoso",
+    message: { entry: { via: "mailbox" }, subject: "hello" },
+  });
+  expect(
+    document.paths.map(({ recipient, end }: Record<string, { place?: string }>) => [recipient, end?.place]),
+  ).toEqual([
+    ["bob@contoso.com", "inbox"],
+    ["erin@fabrikam.com", "nextHop"],
+  ]);
+});
+
+test("colours where they are asked for", async () => {
+  const env = { EXCHANGE_ACCESS_TOKEN: "a-token-nobody-may-see", FORCE_COLOR: "1" };
+  const connection = ["--tenant-id", "contoso.com", "--auth", "token", "--endpoint", practice.emulator.url];
+  const coloured = await runCli(["trace", ...incoming, ...connection], env, "/");
+  expect(coloured).toMatchObject({ code: 0, err: "" });
+  expect(coloured.out).toContain("\u001b[1m\u001b[32malice@contoso.com: inbox");
+  expect(coloured.out).toContain(
+    "no stack declares a portal: the vendor's hosts are next hops like any other",
+  );
+  const plain = await runCli(["trace", ...incoming, ...connection], { ...env, NO_COLOR: "1" }, "/");
+  expect(plain.out).not.toContain("\u001b");
+});
+
+test.each([
+  [["--to", "alice@contoso.com"], /^error: required option '--from <address>' not specified/],
+  [["--from", "erin@fabrikam.com"], /^error: required option '--to <address>' not specified/],
+  [[...incoming, "--verdict", "fine"], /argument 'fine' is invalid\. Allowed choices are clean, spam-low, /],
+  [
+    [...incoming, "--ip", "300.1.1.1"],
+    /^--ip: "300\.1\.1\.1" is not allowed; it must be an IP address, e\.g\. 198\.51\.100\.7\.\n$/,
+  ],
+])("%j is refused before anything is asked of Exchange", async (args, text) => {
+  const { code, out, err } = await trace(...args);
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toMatch(text);
+  expect(practice.emulator.log.requests).toEqual([]);
+});
+
+test("what cannot be had is told: no declaration, a tenant that refuses", async () => {
+  const elsewhere = await runCli(
+    ["trace", ...incoming, "--declared", "--tenant-id", "contoso.com", "--auth", "token"],
+    { EXCHANGE_ACCESS_TOKEN: "a-token-nobody-may-see" },
+    "/",
+  );
+  expect(elsewhere).toMatchObject({ code: 1, out: "" });
+  expect(elsewhere.err).toMatch(/^Nothing is declared: run this in the folder of a stack/);
+  practice.emulator.faults.add({ fault: "nulBytes", cmdlet: "Get-TransportRule", count: 0 });
+  const refused = await trace(...incoming);
+  expect(refused).toMatchObject({ code: 1, out: "" });
+  expect(refused.err).toMatch(/^Get-TransportRule: .*HTTP 403/);
+});
+
+test("the help tells options, what is read, and examples", async () => {
+  const { code, out } = await runCli(["trace", "--help"], {}, practice.stack.folder);
+  expect(code).toBe(0);
+  for (const text of ["--declared", "--header", "Reads only", "NO_COLOR", "Ends with 0", "--tenant-id"]) {
+    expect(out).toContain(text);
+  }
+});
