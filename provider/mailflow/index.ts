@@ -4,6 +4,7 @@
  */
 export { type Answer, type Assumptions, DEFAULT_ASSUMPTIONS } from "./assumptions";
 export { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
+export * from "./diagram";
 export { type FormatOptions, formatEnd, formatStep, formatSteps, formatTrace } from "./format";
 export { formatViolation, type Invariant, type Violation } from "./invariants";
 export { type JudgeInput, judge } from "./judge";

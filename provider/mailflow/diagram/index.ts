@@ -1,0 +1,17 @@
+import { compilePortal, type Portal } from "../portal";
+import type { TenantObjects } from "../tenant";
+import type { Diagram, Known } from "./diagram";
+import { journalLane } from "./journal-lane";
+import { laneOf } from "./lane";
+import { sceneOf } from "./sketch";
+
+export * from "./diagram";
+export { mermaid } from "./mermaid";
+export { kindOf, ownerOf } from "./words";
+
+/** The picture of a tenant's mail flow. */
+export function diagramOf(tenant: TenantObjects, portal: Portal | undefined, known: Known): Diagram {
+  const scene = sceneOf(tenant, portal && compilePortal(portal), known);
+  const directions = ["incoming", "outgoing", "internal"] as const;
+  return { lanes: [...directions.map((direction) => laneOf(direction, scene)), journalLane(scene)] };
+}

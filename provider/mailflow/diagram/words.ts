@@ -1,0 +1,25 @@
+import type { DiagramNode } from "./diagram";
+
+/** What a node is, as people call it; places need no word. */
+export function kindOf({ kind, priority }: DiagramNode): string | undefined {
+  switch (kind) {
+    case "rule":
+      return `rule ${priority}`;
+    case "inbound":
+      return "inbound connector";
+    case "outbound":
+      return "outbound connector";
+    case "journalRule":
+      return "journal rule";
+    case "host":
+      return "host";
+    default:
+      return undefined;
+  }
+}
+
+/** Whose it is: colours alone would not tell everybody. */
+export function ownerOf({ kind, owner }: DiagramNode): string | undefined {
+  if (kind === "rules" || owner === "nobody") return undefined;
+  return { ours: "this stack", foreign: "not ours", vendor: "the vendor" }[owner];
+}
