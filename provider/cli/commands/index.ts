@@ -4,6 +4,7 @@ import { registerAdopt } from "./adopt";
 import { registerCheck } from "./check";
 import { registerDoctor } from "./doctor";
 import { registerProve } from "./prove";
+import { registerReport } from "./report";
 import { registerRunbook } from "./runbook";
 import { registerTrace } from "./trace";
 import { registerValidate } from "./validate";
@@ -16,6 +17,7 @@ export const commands: readonly Register[] = [
   registerDoctor,
   registerCheck,
   registerProve,
+  registerReport,
   registerRunbook,
   registerTrace,
   registerValidate,

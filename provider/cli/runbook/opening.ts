@@ -1,6 +1,7 @@
-import { type DesiredObject, nameOf, type TenantSpec } from "../../avanan";
+import { type DesiredObject, nameOf } from "../../avanan";
 import { namesFor } from "../../avanan/names";
 import { type Noun, readsOf } from "../../kinds/tenant-view";
+import { whoseMail } from "../whose-mail";
 import { assignment, inline, quoted } from "./powershell";
 import { heading, type Occasion, remark } from "./script";
 
@@ -26,7 +27,7 @@ export function opening(title: string, purpose: string, { spec, cloud, tenantId 
     ...remark(`Portal:  ${portal} (${spec.brand})`),
     ...remark(`Region:  ${spec.region}${leaving}`),
     ...remark(`Mode:    ${spec.mode}${protectedMail}`),
-    ...remark(`Whose:   ${whose(spec)}`),
+    ...remark(`Whose:   ${whoseMail(spec)}`),
     ...(spec.bypass ? remark("Bypass:  on, the rules that send mail to the vendor are disabled") : []),
     "#",
     ...remark(purpose),
@@ -38,17 +39,6 @@ export function opening(title: string, purpose: string, { spec, cloud, tenantId 
     ...remark("The first refusal ends the script: nothing is built on what is not there."),
     "$ErrorActionPreference = 'Stop'",
   ];
-}
-
-function whose({ scope, scopeOutgoing, exclude }: TenantSpec): string {
-  const named = (people: TenantSpec["scope"]) => [...(people?.groups ?? []), ...(people?.recipients ?? [])];
-  const listed = (people: TenantSpec["scope"]) => named(people).join(", ") || "everyone";
-  const outgoing = scopeOutgoing === "everyone" ? scopeOutgoing : scopeOutgoing && listed(scopeOutgoing);
-  return [
-    listed(scope),
-    ...(outgoing === undefined ? [] : [`outgoing mail: ${outgoing}`]),
-    ...(named(exclude).length === 0 ? [] : [`but not ${named(exclude).join(", ")}`]),
-  ].join("; ");
 }
 
 /** Lines that end the script unless the session is connected to the tenant that is meant. */

@@ -1,0 +1,93 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import type { TenantSpec } from "../../avanan";
+import { readTenant } from "../../live-tenant";
+import { mermaid } from "../../mailflow";
+import { proveChange } from "../../rehearsal/prove-change";
+import { today } from "../../today";
+import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
+import { withoutSecrets } from "../doctor/secrets";
+import { declaredSpec, fail, type OpenTenant, openTenant } from "../open-tenant";
+import { page } from "../report-page/page";
+import { type Report, reportOf } from "../report-page/report";
+import { readPaper } from "../runbook/read-paper";
+import { selectedStack } from "../selected-stack";
+import { previousOf, readStackState } from "../stack-state";
+import type { Surroundings } from "../surroundings";
+
+interface Flags extends ConnectionFlags {
+  readonly out?: string;
+  readonly mermaid?: true;
+}
+
+const explanation = `
+Everything that a review of a change wants to see, on one HTML page that can be attached to it: pictures of the mail flow after
+and before (incoming, outgoing, internal mail, journal), the plan property by property, the proof that mail is safe in every
+state on the way, warnings, what was changed outside, and what is left to do by hand. The page needs no network and no script,
+and prints well. Reads only; nothing is changed. Ends with 0 if the report could be made, whatever it says, and with 1
+otherwise.
+
+Examples:
+  pulumi-avanan report --stack contoso
+  pulumi-avanan report --out contoso.html
+  pulumi-avanan report --mermaid                # the picture alone, for the comment of a pull request`;
+
+/** `report`: what a review of a change wants to see, on one page. */
+export function registerReport(program: Command, around: Surroundings): void {
+  const command = program
+    .command("report")
+    .description("write pictures, plan, proof and warnings of the tenant to one HTML page")
+    .option("--out <file>", "where to write it; default: report.html, with --mermaid the terminal")
+    .option("--mermaid", "the picture of the mail flow after `pulumi up` alone, as a Mermaid flowchart");
+  addConnectionOptions(command)
+    .addHelpText("after", explanation)
+    .action((flags: Flags) => report(flags, around));
+}
+
+async function report(flags: Flags, around: Surroundings): Promise<void> {
+  const tenant = await openTenant(flags, around);
+  const spec = tenant && declaredSpec(tenant, around);
+  if (tenant === undefined || spec === undefined) {
+    return;
+  }
+  try {
+    const made = await gathered(tenant, spec, flags, around);
+    const text = flags.mermaid ? `${mermaid(made.after)}\n` : await page(made);
+    write(withoutSecrets(text, around.env), flags.out ?? (flags.mermaid ? undefined : "report.html"), around);
+  } catch (error) {
+    fail([error instanceof Error ? error.message : String(error)], around);
+  }
+}
+
+async function gathered(
+  { client, reader, get }: OpenTenant,
+  spec: TenantSpec,
+  flags: Flags,
+  { cwd, env }: Surroundings,
+): Promise<Report> {
+  const [live, state, stack] = await Promise.all([
+    readTenant(client),
+    readStackState(cwd, env, flags.stack),
+    flags.stack ?? selectedStack(cwd, env),
+  ]);
+  const previous = state && previousOf(state, spec);
+  const [was, is, domains] = await Promise.all([
+    previous === undefined ? {} : readPaper(reader, previous),
+    readPaper(reader, spec),
+    reader.view(["AcceptedDomain"], 0),
+  ]);
+  const paper = { ...was, ...is, AcceptedDomain: domains.records("AcceptedDomain") };
+  const proof = flags.mermaid ? undefined : proveChange({ previous, next: spec, tenant: paper });
+  const tenantId = get("exchange:tenantId");
+  return reportOf({ spec, tenantId, stack, state, today: today(), paper, live, proof });
+}
+
+function write(text: string, file: string | undefined, { cwd, out, err }: Surroundings): void {
+  if (file === undefined) {
+    out(text.trimEnd());
+    return;
+  }
+  writeFileSync(resolve(cwd, file), text);
+  err(`Written to ${file}.`);
+}

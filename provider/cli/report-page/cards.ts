@@ -1,0 +1,69 @@
+import { callsForAction } from "../../avanan/advice/advice";
+import { many } from "./html";
+import type { Report } from "./report";
+
+/** The answer of a section in a line. */
+export interface Card {
+  readonly id: string;
+  readonly tone: "good" | "open" | "bad";
+  readonly what: string;
+  readonly said: string;
+}
+
+export function cardsOf(report: Report): readonly Card[] {
+  return [planCard(report), ...proofCard(report), adviceCard(report), outsideCard(report)];
+}
+
+function planCard({ plan, refusals }: Report): Card {
+  if (refusals.length > 0) {
+    return { id: "plan", tone: "bad", what: "Plan", said: "Refused in one step" };
+  }
+  const count = (does: string) => plan.filter((row) => row.does === does).length;
+  const parts = (["create", "change", "remove"] as const).flatMap((does) =>
+    count(does) > 0 ? [`${count(does)} to ${does}`] : [],
+  );
+  const refused = count("refuse");
+  if (refused > 0) {
+    parts.push(`${refused} refused`);
+  }
+  const said = parts.length === 0 ? "Nothing to do" : parts.join(", ");
+  return { id: "plan", tone: refused > 0 ? "bad" : parts.length === 0 ? "good" : "open", what: "Plan", said };
+}
+
+function proofCard({ proof }: Report): Card[] {
+  if (proof === undefined) {
+    return [];
+  }
+  const { states, violations } = proof;
+  const certain = violations.some((violation) => violation.certain);
+  const tone = violations.length === 0 ? "good" : certain ? "bad" : "open";
+  const said =
+    violations.length === 0
+      ? `Mail is safe in ${states === 1 ? "its only state" : `all ${states} states`}`
+      : many(violations.length, "violation");
+  return [{ id: "proof", tone, what: "Proof", said }];
+}
+
+function adviceCard({ advice }: Report): Card {
+  const acting = advice.filter(callsForAction);
+  const errors = acting.some(({ severity }) => severity === "error");
+  const notes = advice.length - acting.length;
+  const said =
+    acting.length === 0
+      ? `None, ${many(notes, "note")}`
+      : many(acting.length, "call for action", "calls for action");
+  return { id: "advice", tone: errors ? "bad" : acting.length > 0 ? "open" : "good", what: "Warnings", said };
+}
+
+function outsideCard({ outside }: Report): Card {
+  const about = { id: "outside", what: "Changed outside" };
+  if (outside === "unknown") {
+    return { ...about, tone: "open", said: "Not known" };
+  }
+  if (outside === "nothingYet") {
+    return { ...about, tone: "good", said: "There was no run yet" };
+  }
+  return outside.length === 0
+    ? { ...about, tone: "good", said: "Nothing" }
+    : { ...about, tone: "open", said: many(outside.length, "object") };
+}

@@ -1,0 +1,72 @@
+import { page } from "./page";
+import { brokenProof, installed, nasty, someReport } from "./report.test-helper";
+
+const plain = (html: string) =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+
+test("the page is one document, and the same report gives the same page", async () => {
+  const html = await page(someReport());
+  expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+  expect(await page(someReport())).toBe(html);
+  expect(html).not.toMatch(/https?:\/\/(?!contoso\.avanan\.net)|src=|@import|url\((?!#)/);
+  expect(html).not.toMatch(/\[object|undefined|Promise/);
+});
+
+test("what objects are called is escaped wherever it stands", async () => {
+  const html = await page(someReport({}, { tenantId: nasty, stack: nasty }));
+  expect(html).not.toContain("<script");
+  expect(html).toContain("<title>Mail flow of &quot;Tag&quot; &lt;/text&gt;&lt;script&gt;");
+});
+
+test("the sections answer first: plan, proof, warnings, changes from outside", async () => {
+  const text = plain(await page(someReport()));
+  expect(text).toContain("Plan 8 to create, 2 to change");
+  expect(text).toContain("Proof Mail is safe in all 36 states");
+  expect(text).toContain("Changed outside There was no run yet");
+  expect(text).toContain("After pulumi up");
+  expect(text).toContain("Avanan - Protect TransportRule create");
+  const { tenant, state } = installed();
+  const settled = plain(await page(someReport({}, { paper: tenant, state, proof: undefined })));
+  expect(settled).toContain("Plan Nothing to do");
+  expect(settled).toContain("Changed outside Nothing");
+  expect(settled).toContain("pulumi up would change nothing");
+  expect(settled).not.toContain("Proof");
+});
+
+test("a violation is told with message, state and object; what is open is told from what is certain", async () => {
+  const text = plain(await page(someReport({}, { proof: brokenProof })));
+  expect(text).toContain("Proof 2 violations");
+  expect(text).toContain("broken 1 message");
+  expect(text).toContain("may be broken 1 message");
+  expect(text).toContain(
+    "noLoop external mail in alice@contoso.com after protect Avanan - Protect it reaches contoso-host.avanan.net again",
+  );
+  expect(text).toContain(
+    "nothingLost (perhaps) mail out someone@example.com in the end none it may be: bounce",
+  );
+});
+
+test("each picture has a name and is told in words", async () => {
+  const html = await page(someReport());
+  expect(html).toMatch(
+    /<svg class="lane" role="img" aria-labelledby="after-incoming-title after-incoming-desc"/,
+  );
+  expect(html).toContain('<title id="after-incoming-title">Incoming mail</title>');
+  expect(html).toContain(
+    "rule 0 &quot;Avanan - Protect&quot;, this stack, new leads to rule 1 &quot;Avanan - Whitelist&quot;, this stack, new (all other mail) and to outbound connector &quot;Avanan Outbound&quot;, this stack, new (matches).",
+  );
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("a change that is refused as a whole says so first", async () => {
+  const { tenant, state } = installed();
+  const text = plain(await page(someReport({ portal: "fabrikam" }, { paper: tenant, state })));
+  expect(text).toContain("Plan Refused in one step");
+  expect(text).toContain(
+    "pulumi up would refuse this change. avanan:portal: cannot change from contoso to fabrikam",
+  );
+});

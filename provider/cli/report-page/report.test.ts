@@ -1,0 +1,106 @@
+import { mermaid } from "../../mailflow";
+import { after } from "../../rehearsal/paper-tenant";
+import { changedBy, installed, someReport, someTenant } from "./report.test-helper";
+
+const done = ({ plan }: ReturnType<typeof someReport>) =>
+  Object.fromEntries(plan.filter(({ does }) => does !== "keep").map(({ name, does }) => [name, does]));
+
+test("before the first run: everything is to be made, nothing was changed outside", () => {
+  const report = someReport();
+  expect(done(report)).toEqual({
+    "Avanan Inbound": "create",
+    Default: "change",
+    "Transport Settings": "change",
+    "Avanan Journaling Outbound": "create",
+    "Avanan - Monitor": "create",
+    "Avanan - Whitelist": "create",
+    "Avanan - Junk Filter Low": "create",
+    "Avanan - Junk Filter": "create",
+    "Avanan Outbound": "create",
+    "Avanan - Protect": "create",
+  });
+  expect(report.outside).toBe("nothingYet");
+  expect(mermaid(report.before)).not.toContain("this stack");
+  expect(mermaid(report.after)).toContain("rule 0, this stack, new<br/>Avanan - Protect");
+  expect(report.nextSteps.length).toBeGreaterThan(0);
+});
+
+test("a new object's row has its properties, but not its name and place", () => {
+  const rule = someReport().plan.find(({ name }) => name === "Avanan - Junk Filter");
+  const properties = rule?.changes.map(({ property }) => property) ?? [];
+  expect(properties).toContain("setSCL");
+  expect(properties).not.toContain("name");
+  expect(properties).not.toContain("order");
+});
+
+test("a tenant that is as declared: nothing to do, nothing changed outside", () => {
+  const { tenant, state } = installed();
+  const report = someReport({}, { paper: tenant, state });
+  expect(done(report)).toEqual({});
+  expect(report.outside).toEqual([]);
+});
+
+test("what others changed is told by the last run, what is new by the declaration", () => {
+  const { tenant, state } = installed();
+  const drifted = changedBy(tenant, "OutboundConnector", "Avanan Outbound", { TlsSettings: null });
+  const gone = after(drifted, {
+    cmdlet: "Remove-TransportRule",
+    parameters: { Identity: "Avanan - Whitelist" },
+  });
+  const report = someReport({ bypass: true }, { paper: gone, state });
+  expect(report.outside).toEqual([
+    { type: "TransportRule", name: "Avanan - Whitelist", missing: true, changes: [] },
+    {
+      type: "OutboundConnector",
+      name: "Avanan Outbound",
+      missing: false,
+      changes: [{ property: "tlsSettings", has: undefined, wants: "EncryptionOnly" }],
+    },
+  ]);
+  expect(done(report)).toEqual({
+    "Avanan - Whitelist": "create",
+    "Avanan Outbound": "change",
+    "Avanan - Protect": "change",
+  });
+});
+
+test("what is no longer declared is removed, entries of the allow list among them", () => {
+  const { tenant, state } = installed({ protect: ["incoming", "outgoing"] });
+  const report = someReport({ mode: "monitor" }, { paper: tenant, state });
+  expect(done(report)).toMatchObject({
+    "Avanan - Protect": "remove",
+    "Avanan - Protect Outgoing": "remove",
+    "Avanan Outbound": "remove",
+  });
+  expect(done(report)).not.toHaveProperty("Avanan Inbound");
+  expect(mermaid(report.before)).toContain("rule 0, this stack, removed<br/>Avanan - Protect Outgoing");
+  const [list] = someReport({ region: "eu" }, { paper: tenant, state }).plan.filter(
+    ({ name }) => name === "Default",
+  );
+  expect(list?.changes.map(({ has, wants }) => has ?? wants)).toEqual([
+    expect.stringMatching(/^52\.212\.19\.177, .* \(added, others stay\)$/),
+    expect.stringMatching(/ \(removed, others stay\)$/),
+  ]);
+});
+
+test("an object of somebody else that differs is refused, unless it may be taken over", () => {
+  const theirs = after(someTenant, {
+    cmdlet: "New-TransportRule",
+    parameters: { Name: "Avanan - Whitelist", SetSCL: 5, SenderIpRanges: ["203.0.113.9"] },
+  });
+  expect(done(someReport({}, { paper: theirs }))).toMatchObject({ "Avanan - Whitelist": "refuse" });
+  expect(done(someReport({ adopt: true }, { paper: theirs }))).toMatchObject({
+    "Avanan - Whitelist": "change",
+  });
+  const unknown = someReport({}, { paper: theirs, state: undefined });
+  expect(done(unknown)).toMatchObject({ "Avanan - Whitelist": "change" });
+  expect(unknown.outside).toBe("unknown");
+});
+
+test("a change that is not safe in one step is told as refused, with the steps to take", () => {
+  const { tenant, state } = installed();
+  const { refusals } = someReport({ portal: "fabrikam" }, { paper: tenant, state });
+  expect(refusals.map(({ key }) => key)).toEqual(["portal"]);
+  expect(refusals[0]?.reason).toContain("In two steps:");
+  expect(someReport({}, { paper: tenant, state }).refusals).toEqual([]);
+});
