@@ -34,7 +34,7 @@ export function verdictOf({ states, messages, violations }: Proof): Verdict {
 }
 
 /** Mail that the vendor does not see is delivered all the same, and an open point may turn out well. */
-function isBroken({ certain, state, invariant }: ProvenViolation): boolean {
+export function isBroken({ certain, state, invariant }: ProvenViolation): boolean {
   return certain && state !== asItIs && invariant !== "inspected";
 }
 

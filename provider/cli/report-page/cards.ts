@@ -1,4 +1,5 @@
 import { callsForAction } from "../../avanan/advice/advice";
+import { isBroken } from "../../rehearsal/verdict";
 import { many } from "./html";
 import type { Report } from "./report";
 
@@ -35,8 +36,7 @@ function proofCard({ proof }: Report): Card[] {
     return [];
   }
   const { states, violations } = proof;
-  const certain = violations.some((violation) => violation.certain);
-  const tone = violations.length === 0 ? "good" : certain ? "bad" : "open";
+  const tone = violations.length === 0 ? "good" : violations.some(isBroken) ? "bad" : "open";
   const said =
     violations.length === 0
       ? `Mail is safe in ${states === 1 ? "its only state" : `all ${states} states`}`

@@ -40,7 +40,7 @@ test("a violation is told with message, state and object; what is open is told f
   const text = plain(await page(someReport({}, { proof: brokenProof })));
   expect(text).toContain("Proof 2 violations");
   expect(text).toContain("broken 1 message");
-  expect(text).toContain("may be broken 1 message");
+  expect(text).toContain("to be known 1 message");
   expect(text).toContain(
     "noLoop external mail in alice@contoso.com after protect Avanan - Protect it reaches contoso-host.avanan.net again",
   );

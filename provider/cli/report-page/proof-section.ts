@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Invariant, ProvenViolation } from "../../mailflow";
+import { isBroken } from "../../rehearsal/verdict";
 import { badge, type Html, many, wide } from "./html";
 import type { Report } from "./report";
 
@@ -42,8 +43,8 @@ function resultOf(violations: readonly ProvenViolation[]): Html {
   if (violations.length === 0) {
     return badge("good", "holds");
   }
-  const certain = violations.some((one) => one.certain);
-  return html`${badge(certain ? "bad" : "open", certain ? "broken" : "may be broken")} ${many(violations.length, "message")}`;
+  const broken = violations.some(isBroken);
+  return html`${badge(broken ? "bad" : "open", broken ? "broken" : "to be known")} ${many(violations.length, "message")}`;
 }
 
 function violationsTable(violations: readonly ProvenViolation[]): Html {
