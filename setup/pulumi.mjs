@@ -33,13 +33,15 @@ function hasTerminal() {
 /** Runs the CLI to its end with this process's terminal; resolves to its exit code or signal. */
 function runCli({ command, env }, args, cwd) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: "inherit" });
     const terminal = hasTerminal();
+    let child;
+    // Listening before there is a CLI: it may be ready, and a signal may come, before we run again after starting it.
     // We outlive the CLI whatever comes, so that npm and the shell wait for its last words.
     process.on("SIGINT", () => {
-      if (!terminal) child.kill("SIGINT");
+      if (!terminal) child?.kill("SIGINT");
     });
-    for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child?.kill(signal));
+    child = spawn(command, args, { cwd, env, stdio: "inherit" });
     child.once("error", reject);
     child.once("close", (code, signal) => resolve({ code, signal }));
   });
