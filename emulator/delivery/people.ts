@@ -13,6 +13,11 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
 
+/** The domain itself or one below it (assumption `domainsHoldSubdomains`). */
+export function isInDomain(address: string, domain: string): boolean {
+  return `.${domainOf(address)}`.endsWith(`.${domain.toLowerCase()}`);
+}
+
 /** The address lies in a domain of the tenant's own, whether anybody has it or not. */
 export function isOwn(state: TenantState, address: string): boolean {
   return address.includes("@") && isAcceptedDomain(state, domainOf(address));

@@ -35,9 +35,10 @@ export const ruling = {
     reading: "patterns ignore case and are searched for anywhere",
     reference: "exchange-online.md c.1 (regex)",
   },
-  domainsAreExact: {
-    reading: "SenderDomainIs and RecipientDomainIs do not include subdomains",
-    reference: "cmdlets.json New-TransportRule",
+  domainsHoldSubdomains: {
+    reading:
+      "SenderDomainIs and RecipientDomainIs include subdomains, as the cmdlet's page has it; an older page on conditions says no",
+    reference: "avanan.md M1 (New-TransportRule), M7",
   },
   overIsAtLeast: {
     reading: "SCLOver, MessageSizeOver and AttachmentSizeOver include the value itself",

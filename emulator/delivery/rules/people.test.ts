@@ -30,8 +30,8 @@ const table: readonly Row[] = [
   [
     "a sender's domain",
     { SenderDomainIs: ["example.com"] },
-    incoming(),
     incoming({ from: "erin@mail.example.com" }),
+    incoming({ from: "erin@myexample.com" }),
   ],
   ["addresses", { SenderIpRanges: ["192.0.2.1-192.0.2.10"] }, incoming(), incoming({}, { ip: "192.0.2.11" })],
   ["addresses, of a mailbox", { SenderIpRanges: ["192.0.2.0/24"] }, incoming(), outgoing()],
@@ -62,9 +62,9 @@ const table: readonly Row[] = [
   ],
   [
     "a recipient's domain",
-    { RecipientDomainIs: ["contoso.com"] },
-    incoming({ recipients: ["bob@contoso.onmicrosoft.com"] }),
-    outgoing(),
+    { RecipientDomainIs: ["example.com"] },
+    outgoing({ recipients: ["erin@mail.example.com"] }),
+    toBob,
   ],
   ["words of the recipient", { RecipientAddressContainsWords: ["bob"] }, toBob, incoming()],
   ["patterns of the recipient", { RecipientAddressMatchesPatterns: ["^b"] }, toBob, incoming()],
@@ -143,10 +143,12 @@ test("where a sender's address is looked for", () => {
 
 test("which of a recipient's addresses is looked at", () => {
   const message = incoming({ recipients: ["bob@contoso.onmicrosoft.com"] });
-  const found = (RecipientAddressType: string) =>
-    acts({ RecipientAddressContainsWords: ["onmicrosoft"] }, message, {
-      as: "conditions",
-      details: { RecipientAddressType },
-    });
-  expect([found("Resolved"), found("Original")]).toEqual([false, true]);
+  for (const condition of [
+    { RecipientAddressContainsWords: ["onmicrosoft"] },
+    { RecipientDomainIs: ["contoso.onmicrosoft.com"] },
+  ]) {
+    const found = (RecipientAddressType: string) =>
+      acts(condition, message, { as: "conditions", details: { RecipientAddressType } });
+    expect([found("Resolved"), found("Original")]).toEqual([false, true]);
+  }
 });

@@ -1,8 +1,8 @@
-import { sameName, strings, text } from "../../json";
+import { strings, text } from "../../json";
 import type { TenantState } from "../../tenant/state";
 import { type Answer, some, stated } from "../answer";
 import type { Addressee } from "../copy";
-import { domainOf, isMember, isOwn, samePerson, whoHas } from "../people";
+import { isInDomain, isMember, isOwn, samePerson, whoHas } from "../people";
 import { containsWords, matchesPatterns } from "../words";
 import type { Asked, Predicate, Predicates } from "./asked";
 import { senders } from "./sender-predicates";
@@ -75,9 +75,7 @@ export const recipientPredicates: Predicates = {
       : isInside(state, recipient.address) === inside;
   },
   BetweenMemberOf1: between,
-  RecipientDomainIs: byRecipient((address, domains) =>
-    domains.some((domain) => sameName(domain, domainOf(address))),
-  ),
+  RecipientDomainIs: ofThis((address, domains) => domains.some((domain) => isInDomain(address, domain))),
   RecipientAddressContainsWords: ofThis(containsWords),
   RecipientAddressMatchesPatterns: ofThis(matchesPatterns),
   AnyOfRecipientAddressContainsWords: ofAny(containsWords),

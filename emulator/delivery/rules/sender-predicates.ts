@@ -1,10 +1,10 @@
-import { sameName, strings, text } from "../../json";
+import { strings, text } from "../../json";
 import type { TenantState } from "../../tenant/state";
 import { isListed } from "../addresses";
 import { type Answer, some } from "../answer";
 import type { Copy } from "../copy";
 import { mailFrom } from "../message";
-import { domainOf, isMember, isOwn, samePerson } from "../people";
+import { isInDomain, isMember, isOwn, samePerson } from "../people";
 import { containsWords, matchesPatterns } from "../words";
 import type { Asked, Predicate, Predicates } from "./asked";
 
@@ -33,10 +33,7 @@ export const senderPredicates: Predicates = {
   FromScope: (value, { state, copy }) => isFromInside(state, copy) === (value === "InOrganization"),
   FromAddressContainsWords: bySender((address, words) => containsWords(address, words)),
   FromAddressMatchesPatterns: bySender((address, patterns) => matchesPatterns(address, patterns)),
-  // Assumption `domainsAreExact`, here and for recipients.
-  SenderDomainIs: bySender((address, domains) =>
-    domains.some((domain) => sameName(domain, domainOf(address))),
-  ),
+  SenderDomainIs: bySender((address, domains) => domains.some((domain) => isInDomain(address, domain))),
   SenderIpRanges: (value, { copy: { message } }) =>
     message.entry.via === "smtp" && isListed(value, message.entry.ip),
 };
