@@ -39,6 +39,12 @@ export function mailAddress(recipient: Recipient): string {
   return externalAddress(recipient) || primaryAddress(recipient);
 }
 
+/** Not one of somebody's further addresses. */
+export function isMain(state: TenantState, address: string): boolean {
+  const found = whoHas(state, address);
+  return found === undefined || sameName(mailAddress(found), address);
+}
+
 export function samePerson(state: TenantState, one: string, other: string): boolean {
   const found = whoHas(state, one);
   return sameName(one, other) || (found !== undefined && found.object === whoHas(state, other)?.object);

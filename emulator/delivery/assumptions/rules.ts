@@ -22,6 +22,15 @@ export const ruling = {
       "AnyOfRecipient… looks at all recipients the copy had when the rules began, not at its fork alone",
     reference: "avanan.md 3 (per recipient fork)",
   },
+  fieldsNameMainAddresses: {
+    reading: "AnyOf…Header looks for primary addresses in To and Cc, not for people's further ones",
+    reference: "avanan.md M1 (New-TransportRule)",
+  },
+  envelopeIsAskedByFew: {
+    reading:
+      "SenderAddressLocation counts for From, FromMemberOf, FromAddress… and SenderDomainIs; BetweenMemberOf… looks at the From header",
+    reference: "avanan.md M1 (New-TransportRule)",
+  },
   auditOnlyWatches: {
     reading: "a rule in Mode Audit or AuditAndNotify neither acts nor stops",
     reference: "exchange-online.md b (transport rule), avanan.md 6 row 23",

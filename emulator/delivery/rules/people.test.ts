@@ -78,8 +78,8 @@ const table: readonly Row[] = [
   [
     "To",
     { AnyOfToHeader: ["bob@contoso.com"] },
+    incoming({ to: ["Bob@contoso.com"] }),
     incoming({ to: ["bob@contoso.onmicrosoft.com"] }),
-    incoming({ to: [] }),
   ],
   [
     "Cc",
@@ -97,7 +97,7 @@ const table: readonly Row[] = [
     "members in To",
     { AnyOfToHeaderMemberOf: ["pilot@contoso.com"] },
     incoming({ to: ["bob@contoso.com"] }),
-    incoming({ to: ["dave@contoso.com"] }),
+    incoming({ to: ["bob@contoso.onmicrosoft.com"] }),
   ],
   [
     "members in Cc",
@@ -139,6 +139,13 @@ test("where a sender's address is looked for", () => {
       details: { SenderAddressLocation: "Envelope" },
     }),
   ).toBe(false);
+});
+
+test("BetweenMemberOf looks at the From header, wherever senders are looked for", () => {
+  const conditions = { BetweenMemberOf1: ["sales@contoso.com"], BetweenMemberOf2: ["pilot@contoso.com"] };
+  const details = { SenderAddressLocation: "Envelope" };
+  const bounce = outgoing({ mailFrom: "erin@example.com", recipients: ["bob@contoso.com"] });
+  expect(acts(conditions, bounce, { as: "conditions", details })).toBe(true);
 });
 
 test("which of a recipient's addresses is looked at", () => {

@@ -2,10 +2,9 @@ import { strings, text } from "../../json";
 import type { TenantState } from "../../tenant/state";
 import { type Answer, some, stated } from "../answer";
 import type { Addressee } from "../copy";
-import { isInDomain, isMember, isOwn, samePerson, whoHas } from "../people";
+import { isInDomain, isMain, isMember, isOwn, samePerson, whoHas } from "../people";
 import { containsWords, matchesPatterns } from "../words";
 import type { Asked, Predicate, Predicates } from "./asked";
-import { senders } from "./sender-predicates";
 
 /** A mailbox or group of the tenant, or an address in one of its domains. A contact is somebody outside. */
 export function isInside(state: TenantState, address: string): boolean {
@@ -36,7 +35,12 @@ const ofAny =
 type Field = "to" | "cc";
 type Belongs = (state: TenantState, address: string, named: string) => boolean;
 
-/** Looks at the message's own To and Cc, which need not be where it is going. */
+const isThePerson: Belongs = (state, address, named) =>
+  isMain(state, address) && samePerson(state, address, named);
+const isOneOfThem: Belongs = (state, address, group) =>
+  isMain(state, address) && isMember(state, address, group);
+
+/** Looks at the message's own To and Cc, which need not be where it is going, for people's main addresses (assumption `fieldsNameMainAddresses`). */
 const inFields =
   (fields: readonly Field[], belongs: Belongs): Predicate =>
   (value, { state, copy }) =>
@@ -46,17 +50,13 @@ const inFields =
       ),
     );
 
-/** From a member of one group to a member of the other, whichever way. */
-const between: Predicate = (value, asked) => {
-  const [one, other] = [strings(value), strings(asked.part("BetweenMemberOf2"))];
-  const inAny = (address: string, groups: readonly string[]) =>
-    groups.some((group) => isMember(asked.state, address, group));
-  const { address } = asked.recipient;
-  return some(
-    senders(asked),
-    (sender) =>
-      (inAny(sender, one) && inAny(address, other)) || (inAny(sender, other) && inAny(address, one)),
-  );
+/** From a member of one group to a member of the other, whichever way (assumption `envelopeIsAskedByFew`). */
+const between: Predicate = (value, { state, copy, recipient: { address }, part }) => {
+  const [one, other] = [strings(value), strings(part("BetweenMemberOf2"))];
+  const inAny = (person: string, groups: readonly string[]) =>
+    groups.some((group) => isMember(state, person, group));
+  const { from } = copy.message;
+  return (inAny(from, one) && inAny(address, other)) || (inAny(from, other) && inAny(address, one));
 };
 
 const scopes: Readonly<Record<string, boolean>> = { InOrganization: true, NotInOrganization: false };
@@ -80,10 +80,10 @@ export const recipientPredicates: Predicates = {
   RecipientAddressMatchesPatterns: ofThis(matchesPatterns),
   AnyOfRecipientAddressContainsWords: ofAny(containsWords),
   AnyOfRecipientAddressMatchesPatterns: ofAny(matchesPatterns),
-  AnyOfToHeader: inFields(["to"], samePerson),
-  AnyOfToHeaderMemberOf: inFields(["to"], isMember),
-  AnyOfCcHeader: inFields(["cc"], samePerson),
-  AnyOfCcHeaderMemberOf: inFields(["cc"], isMember),
-  AnyOfToCcHeader: inFields(["to", "cc"], samePerson),
-  AnyOfToCcHeaderMemberOf: inFields(["to", "cc"], isMember),
+  AnyOfToHeader: inFields(["to"], isThePerson),
+  AnyOfToHeaderMemberOf: inFields(["to"], isOneOfThem),
+  AnyOfCcHeader: inFields(["cc"], isThePerson),
+  AnyOfCcHeaderMemberOf: inFields(["cc"], isOneOfThem),
+  AnyOfToCcHeader: inFields(["to", "cc"], isThePerson),
+  AnyOfToCcHeaderMemberOf: inFields(["to", "cc"], isOneOfThem),
 };
