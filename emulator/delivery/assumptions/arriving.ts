@@ -34,8 +34,9 @@ export const arriving = {
     reference: "avanan.md 1.3 trap 1",
   },
   certificateNames: {
-    reading: "`*.contoso.com` in a connector stands for every name below; a certificate counts over TLS only",
-    reference: "avanan.md 1.3, 5.1",
+    reading:
+      "`*.contoso.com` in a connector stands for contoso.com and every name below; a certificate counts over TLS only",
+    reference: "avanan.md 1.3, 5.1, M1 (New-InboundConnector TlsSenderCertificateName)",
   },
   relayNeedsBoth: {
     reading:

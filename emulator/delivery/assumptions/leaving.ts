@@ -17,9 +17,9 @@ export const leaving = {
       "of several connectors the one that names most of the domain is taken, of equals the first; test-mode ones carry nothing; the first smart host is used",
     reference: "avanan.md 3 (route), exchange-online.md b (outbound connector)",
   },
-  wildcardsAreBelow: {
-    reading: "`*.contoso.com` in a connector is every domain below contoso.com and not that itself",
-    reference: "exchange-online.md b (outbound connector)",
+  wildcardsHoldTheDomain: {
+    reading: "`*.contoso.com` in a connector is contoso.com and every domain below",
+    reference: "avanan.md M1 (New-InboundConnector, New-OutboundConnector: example 1)",
   },
   unusableConnectorWaits: {
     reading:

@@ -34,7 +34,7 @@ test("a partner's addresses alone tell whose mail it is and keep nobody out", ()
 test("a partner's domains restricted to addresses, and to a certificate", () => {
   const addresses = connector({
     ConnectorType: "Partner",
-    SenderDomains: ["fabrikam.com", "*.fabrikam.com"],
+    SenderDomains: ["*.fabrikam.com"],
     SenderIPAddresses: ["198.51.100.0/28"],
     RestrictDomainsToIPAddresses: true,
   });
@@ -55,6 +55,7 @@ test("a partner's domains restricted to addresses, and to a certificate", () => 
     why: "the connector's certificate was not shown, and RestrictDomainsToCertificate is on",
   });
   expect(certificate.place(fromFabrikam({ certificate: "mx.fabrikam.com" })).place).toBe("inbox");
+  expect(certificate.place(fromFabrikam({ certificate: "fabrikam.com" })).place).toBe("inbox");
   expect(certificate.place(fromFabrikam({ certificate: "mx.fabrikam.com", tls: false })).place).toBe(
     "bounce",
   );

@@ -18,10 +18,20 @@ test("the connector that names most of the domain is taken", () => {
   connector(post, "deeper", { RecipientDomains: ["*.sales.fabrikam.com"] });
   connector(post, "exact", { RecipientDomains: ["fabrikam.com", "eu.sales.fabrikam.com"] });
   expect(
-    ["a@fabrikam.com", "a@it.fabrikam.com", "a@us.sales.fabrikam.com", "a@eu.sales.fabrikam.com"].map(
-      (address) => to(post, address),
-    ),
-  ).toEqual(["exact.example.com", "below.example.com", "deeper.example.com", "exact.example.com"]);
+    [
+      "a@fabrikam.com",
+      "a@it.fabrikam.com",
+      "a@sales.fabrikam.com",
+      "a@us.sales.fabrikam.com",
+      "a@eu.sales.fabrikam.com",
+    ].map((address) => to(post, address)),
+  ).toEqual([
+    "exact.example.com",
+    "below.example.com",
+    "deeper.example.com",
+    "deeper.example.com",
+    "exact.example.com",
+  ]);
   expect(to(post, "a@example.com")).toBe("all.example.com");
 });
 
