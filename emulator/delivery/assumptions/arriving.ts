@@ -7,10 +7,6 @@ export const arriving = {
       "FromScope InOrganization needs an authenticated sender and an own domain in the From header; all else is outside",
     reference: "avanan.md 5.5",
   },
-  organizationListFirst: {
-    reading: "IPListBlocked refuses before the connection filter is asked; no allow list helps",
-    reference: "exchange-online.md c.3",
-  },
   allowListSkipsFilter: {
     reading: "an address on the IPAllowList always gives SCL -1",
     reference: "avanan.md 3, 5.3",
@@ -40,8 +36,8 @@ export const arriving = {
   },
   relayNeedsBoth: {
     reading:
-      "mail for others needs an OnPremises connector, and MAIL FROM or the certificate's name itself in an accepted domain; each recipient is judged by itself",
-    reference: "avanan.md 3.2 step 3, 5.1, 5.13",
+      "mail for others needs an OnPremises connector, and an accepted domain: MAIL FROM's, the certificate's very name, or the one below whose `*.` the connector knows the certificate; each recipient is judged by itself",
+    reference: "avanan.md 3.2 step 3, 5.1, 5.13, M8",
   },
   directSendSpares: {
     reading:

@@ -17,6 +17,6 @@ export function isNamed(shown: string | undefined, wanted: Json | undefined): bo
 }
 
 /** The name, less a wildcard, is one of the tenant's domains. */
-export function isOwnCertificate(state: TenantState, shown: string): boolean {
-  return isAcceptedDomain(state, shown.replace(/^\*\./, ""));
+export function isOwnCertificate(state: TenantState, name: string | undefined): boolean {
+  return name !== undefined && isAcceptedDomain(state, name.replace(/^\*\./, ""));
 }

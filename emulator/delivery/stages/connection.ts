@@ -1,23 +1,15 @@
 import { connectionFilterRecord } from "../../cmdlets/hosted-connection-filter-policy";
-import { organizationConfigRecord } from "../../cmdlets/organization";
 import { isListed } from "../addresses";
 import { refused, type Stage, step } from "../copy";
 import type { ObjectName } from "../delivery";
 
 export const connectionFilter: ObjectName = { kind: "HostedConnectionFilterPolicy", name: "Default" };
 
-/** Who may speak to the tenant at all (assumption `organizationListFirst`). Mailboxes are in it already. */
+/** Who may speak to the tenant at all; IPListBlocked is about sign-ins with Basic authentication, not mail (M1). Mailboxes are in it already. */
 export const connection: Stage = ({ state }, copy) => {
   const { entry } = copy.message;
   if (entry.via === "mailbox") {
     return step({ on: [{ ...copy, authenticated: true }] });
-  }
-  const { Name, IPListBlocked } = organizationConfigRecord(state);
-  if (isListed(IPListBlocked, entry.ip)) {
-    const organization: ObjectName = { kind: "OrganizationConfig", name: String(Name) };
-    return step({
-      placed: refused(copy, organization, `${entry.ip} is on the organization's IPListBlocked`),
-    });
   }
   const policies = state.hostedConnectionFilterPolicies.map((policy) =>
     connectionFilterRecord(state, policy),

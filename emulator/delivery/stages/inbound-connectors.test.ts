@@ -107,16 +107,27 @@ test("relay: one's own server and one's own name, both", () => {
   });
 });
 
-test("relay by certificate needs the connector's certificate and an accepted domain in it", () => {
-  const named = (TlsSenderCertificateName: string) =>
-    connector({ ConnectorType: "OnPremises", TlsSenderCertificateName });
-  const report = { ...outside, mailFrom: "" };
-  const place = (name: string, certificate: string) => named(name).place(via(report, { certificate })).place;
-  expect(place("contoso.com", "contoso.com")).toBe("nextHop");
-  expect(place("*.contoso.com", "*.contoso.com")).toBe("nextHop");
-  expect(place("mail.contoso.com", "mail.contoso.com")).toBe("bounce");
-  expect(place("fabrikam.com", "fabrikam.com")).toBe("bounce");
-  expect(place("contoso.com", "fabrikam.com")).toBe("bounce");
+describe("relay of mail without a sender", () => {
+  const place = (parameters: ObjectRecord, entry: object) =>
+    connector({ ConnectorType: "OnPremises", ...parameters }).place(via({ ...outside, mailFrom: "" }, entry))
+      .place;
+
+  test.each([
+    ["contoso.com", "contoso.com", "nextHop"],
+    ["*.contoso.com", "*.contoso.com", "nextHop"],
+    ["*.contoso.com", "mail.contoso.com", "nextHop"],
+    ["mail.contoso.com", "mail.contoso.com", "bounce"],
+    ["fabrikam.com", "fabrikam.com", "bounce"],
+    ["contoso.com", "fabrikam.com", "bounce"],
+  ])("connector's certificate %s, shown %s: %s", (TlsSenderCertificateName, certificate, expected) => {
+    expect(place({ TlsSenderCertificateName }, { certificate })).toBe(expected);
+  });
+
+  test("the certificate counts where the connector knows the server by its address, and over TLS only", () => {
+    const byAddress = { SenderIPAddresses: [stranger] };
+    expect(place(byAddress, { certificate: "contoso.com" })).toBe("nextHop");
+    expect(place(byAddress, { certificate: "contoso.com", tls: false })).toBe("bounce");
+  });
 });
 
 test("a partner's server may not relay", () => {

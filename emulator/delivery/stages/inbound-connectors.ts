@@ -108,7 +108,10 @@ function fromOwnServer(copy: Copy, connector: ObjectRecord, byCertificate: boole
   const saysInternal = sameName(headerOf(copy.message, "X-MS-Exchange-Organization-AuthAs"), "Internal");
   return {
     ...(trusted ? copy : anonymous(copy)),
-    onPremises: { name: text(connector.Name), byCertificate },
+    onPremises: {
+      name: text(connector.Name),
+      ...(byCertificate ? { certificate: text(connector.TlsSenderCertificateName) } : {}),
+    },
     authenticated: connector.TreatMessagesAsInternal === true || (trusted && saysInternal),
   };
 }
