@@ -65,8 +65,8 @@ export const addressing = {
   },
   groupsAskForAuthenticatedSenders: {
     reading:
-      "RequireSenderAuthenticationEnabled of a group refuses unauthenticated mail, in nested groups as well",
-    reference: "avanan.md 1.5 (groups)",
+      "RequireSenderAuthenticationEnabled of a group reports unauthenticated mail back (5.7.133), in nested groups as well; a Microsoft 365 group takes mail from everybody",
+    reference: "avanan.md 1.5 (groups), M1 (New-DistributionGroup)",
   },
   emptyGroupLoses: {
     reading: "mail to a group without members is lost",

@@ -30,10 +30,13 @@ test("a group takes mail of authenticated senders unless it is opened", () => {
   expect(new Post("contoso").place(incoming({ recipients: ["pilot@contoso.com"] }))).toMatchObject({
     recipient: "pilot@contoso.com",
     place: "bounce",
-    where: stranger,
+    where: "erin@example.com",
     by: { kind: "DistributionGroup", name: "Pilot" },
     why: "the group takes mail of authenticated senders only",
   });
+  expect(new Post("contoso").place(incoming({ recipients: ["pilot@contoso.com"], mailFrom: "" })).place).toBe(
+    "lost",
+  );
   const inside = new Post("contoso").places(outgoing({ recipients: ["pilot@contoso.com"] }));
   expect(Object.keys(inside)).toEqual(["alice@contoso.com", "bob@contoso.com"]);
 });

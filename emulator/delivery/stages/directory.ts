@@ -4,7 +4,7 @@ import { mailContactRecord } from "../../cmdlets/mail-contact";
 import { type ObjectRecord, sameName, strings, text } from "../../json";
 import type { Recipient } from "../../tenant/directory";
 import type { TenantState } from "../../tenant/state";
-import { type Addressee, type Copy, ended, refused, type Stage, step, type World } from "../copy";
+import { type Addressee, type Copy, ended, refused, reported, type Stage, step, type World } from "../copy";
 import type { ObjectName, Placement } from "../delivery";
 import { NotDelivered } from "../not-delivered";
 import { domainOf, mailAddress, membersOf, whoHas } from "../people";
@@ -82,7 +82,7 @@ function expanded(state: TenantState, copy: Copy, top: Recipient): LookedUp {
       addresses.push(mailAddress(next));
     } else if (record.RequireSenderAuthenticationEnabled === true && !copy.authenticated) {
       const group = nameOf("DistributionGroup", next.object);
-      placed.push(...refused(copy, group, "the group takes mail of authenticated senders only"));
+      placed.push(...reported(copy, group, "the group takes mail of authenticated senders only"));
     } else {
       waiting.push(...membersOf(state, next));
     }
