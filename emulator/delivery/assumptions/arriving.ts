@@ -46,8 +46,13 @@ export const arriving = {
   },
   internalMailFromServers: {
     reading:
-      "mail of own servers is anonymous unless TreatMessagesAsInternal, or CloudServicesMailEnabled with the header X-MS-Exchange-Organization-AuthAs: Internal; these headers are taken off all other mail",
-    reference: "exchange-online.md c.2, avanan.md 3.2 step 3",
+      "mail of own servers is anonymous unless TreatMessagesAsInternal, where the From header has an own domain, or CloudServicesMailEnabled with the header X-MS-Exchange-Organization-AuthAs: Internal; these headers are taken off all other mail",
+    reference: "exchange-online.md c.2, avanan.md 3.2 step 3, M1 (New-InboundConnector)",
+  },
+  internalMailIsNotFiltered: {
+    reading:
+      "mail of own servers that counts as internal bypasses spam filtering, not the search for malware",
+    reference: "avanan.md M1 (New-InboundConnector TreatMessagesAsInternal)",
   },
   enhancedFilteringIsInTheVerdict: {
     reading:

@@ -151,6 +151,25 @@ describe("inside or outside", () => {
     expect(inside(connector({ ...server, TreatMessagesAsInternal: true }), incoming())).toBe(false);
   });
 
+  test("internal mail of one's own servers bypasses spam filtering, and reaches closed groups", () => {
+    const trusted = connector({
+      ConnectorType: "OnPremises",
+      SenderIPAddresses: [stranger],
+      TreatMessagesAsInternal: true,
+    });
+    expect(trusted.place({ ...own, scl: 9 })).toMatchObject({
+      place: "inbox",
+      scl: -1,
+      by: { kind: "InboundConnector", name: "Extra" },
+    });
+    expect(trusted.place({ ...own, alwaysCaught: "malware" }).place).toBe("quarantine");
+    expect(trusted.place(incoming({ scl: 9 }))).toMatchObject({ place: "junk", scl: 9 });
+    const places = (message: typeof own) =>
+      Object.values(trusted.places({ ...message, recipients: ["pilot@contoso.com"] }));
+    expect(places(own)).toEqual(["inbox alice@contoso.com", "inbox bob@contoso.com"]);
+    expect(places(incoming())).toEqual(["bounce erin@example.com"]);
+  });
+
   test("Exchange's own headers survive from one's own Exchange only", () => {
     const hybrid = via({ ...own, headers: internal }, { ip: "203.0.113.10" });
     expect(inside(new Post("contoso"), hybrid)).toBe(true);
