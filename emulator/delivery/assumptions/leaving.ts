@@ -14,7 +14,7 @@ export const leaving = {
   },
   mostSpecificConnector: {
     reading:
-      "of several connectors the one that names most of the domain is taken, of equals the first; test-mode ones carry nothing; the first smart host is used",
+      "of several connectors the one that names most of the domain is taken, then one for all accepted domains, then `*`; of equals the first; test-mode ones carry nothing; the first smart host is used",
     reference: "avanan.md 3 (route), exchange-online.md b (outbound connector)",
   },
   wildcardsHoldTheDomain: {

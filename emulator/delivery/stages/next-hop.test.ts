@@ -35,6 +35,19 @@ test("the connector that names most of the domain is taken", () => {
   expect(to(post, "a@example.com")).toBe("all.example.com");
 });
 
+test("a connector for all accepted domains goes before one for everything", () => {
+  const post = new Post("empty").run("Set-AcceptedDomain", {
+    Identity: "contoso.com",
+    DomainType: "InternalRelay",
+  });
+  connector(post, "all", { RecipientDomains: ["*"] });
+  connector(post, "accepted", { ConnectorType: "OnPremises", AllAcceptedDomains: true });
+  expect(to(post, "nobody@contoso.com")).toBe("accepted.example.com");
+  connector(post, "named", { RecipientDomains: ["*.contoso.com"] });
+  expect(to(post, "nobody@contoso.com")).toBe("named.example.com");
+  expect(to(post, "a@fabrikam.com")).toBe("all.example.com");
+});
+
 test("equals stay in their order; disabled, test-mode and rule-scoped ones carry nothing by themselves", () => {
   const post = new Post("empty");
   connector(post, "off", { RecipientDomains: ["*"], Enabled: false });
@@ -74,4 +87,9 @@ test("mail to the vendor's own address stays with the vendor", () => {
       outgoing({ from: "carol@contoso.com", recipients: ["contoso@contoso-mail.checkpointcloudsec.com"] }),
     ),
   ).toMatchObject({ place: "nextHop", where: "contoso-host.checkpointcloudsec.com", inspections: 0 });
+  const other = "fabrikam@fabrikam-mail.checkpointcloudsec.com";
+  expect(post.place(outgoing({ from: "carol@contoso.com", recipients: [other] }))).toMatchObject({
+    place: "nextHop",
+    where: "MX of fabrikam-mail.checkpointcloudsec.com",
+  });
 });

@@ -54,7 +54,7 @@ function fit(state: TenantState, connector: ObjectRecord, address: string): numb
   const domain = domainOf(address);
   const lengths = strings(connector.RecipientDomains)
     .filter((pattern) => coversDomain(pattern, domain))
-    .map((pattern) => (sameName(pattern, domain) ? 2 * domain.length : pattern.length));
-  const anyOwn = connector.AllAcceptedDomains === true && isOwn(state, address) ? [0] : [];
+    .map((pattern) => (sameName(pattern, domain) ? 2 * domain.length : pattern === "*" ? 0 : pattern.length));
+  const anyOwn = connector.AllAcceptedDomains === true && isOwn(state, address) ? [1] : [];
   return Math.max(-1, ...lengths, ...anyOwn);
 }

@@ -11,8 +11,9 @@ import type { Hop } from "./next-hop";
 
 type Farm = "host" | "dlp";
 
+/** A host of the vendor's; whoever has the MX record of one of its domains takes the mail as anybody does. */
 export function isVendors({ tld }: Vendor, host: string): boolean {
-  return host.toLowerCase().endsWith(`.${tld.toLowerCase()}`);
+  return !host.startsWith("MX of ") && host.toLowerCase().endsWith(`.${tld.toLowerCase()}`);
 }
 
 function farmOf({ name, tld }: Vendor, host: string): Farm | undefined {
