@@ -31,6 +31,15 @@ test("a rule for a group follows its members' mail, whoever wrote it", () => {
   expect(journaled(post, incoming({ recipients: ["dave@contoso.com"] }))).toEqual([]);
 });
 
+test("two rules for one target make one report", () => {
+  const post = new Post("archived").run("New-JournalRule", {
+    Name: "Once more",
+    JournalEmailAddress: "archive@fabrikam.com",
+    Enabled: true,
+  });
+  expect(journaled(post)).toMatchObject([{ rule: "Archive everything" }]);
+});
+
 test("the scope tells mail among the tenant's people from the rest", () => {
   const scoped = (Scope: string) =>
     new Post("archived").run("Set-JournalRule", { Identity: "Archive everything", Scope });

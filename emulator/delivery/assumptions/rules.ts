@@ -14,7 +14,7 @@ export const ruling = {
   },
   addedMeetLaterRules: {
     reading:
-      "recipients whom a rule adds or redirects to meet the rules after it; who has the message on this pass is not added again",
+      "recipients whom a rule adds or redirects to meet the rules after it; who is on the same copy is not added again, who has another copy gets both",
     reference: "avanan.md 3 (per recipient fork)",
   },
   anyRecipientOfThePass: {
@@ -59,8 +59,8 @@ export const ruling = {
   },
   journaledOnEachPass: {
     reading:
-      "each pass is journaled after the rules, by recipients and by the From header's address; what a rule has ended is not; no rule sees the report",
-    reference: "avanan.md 3, 3.4, exchange-online.md c.4",
+      "each pass is journaled after the rules, by recipients and by the From header's address, one report a target; what a rule has ended is not; no rule sees the report",
+    reference: "avanan.md 3, 3.4, 5.11, exchange-online.md c.4",
   },
   scopeOfJournals: {
     reading: "Internal is from inside (as FromScope) to inside; External is all the rest",

@@ -24,6 +24,14 @@ test.each([
   });
 });
 
+test("a level that the rule sets besides is the copy's", () => {
+  expect(rules({ Quarantine: true, SetSCL: 9 }).place(incoming())).toMatchObject({
+    place: "quarantine",
+    scl: 9,
+    by: by("Rule 0"),
+  });
+});
+
 test("a rejected message without a sender is lost", () => {
   expect(rules({ RejectMessageReasonText: "No." }).place(incoming({ mailFrom: "" }))).toMatchObject({
     place: "lost",
@@ -100,6 +108,13 @@ test("who is added gets a copy, once, and meets the rules that follow", () => {
     incoming({ recipients: ["alice@contoso.com", "carol@contoso.com"] }),
   );
   expect(recipients).toHaveLength(2);
+  const parted = rules({ SentTo: ["carol"], SetSCL: 6 }, { ...carol, SentTo: ["alice"] });
+  expect(
+    parted
+      .deliver(incoming({ recipients: ["alice@contoso.com", "carol@contoso.com"] }))
+      .recipients.map(({ recipient, place }) => `${recipient} ${place}`)
+      .sort(),
+  ).toEqual(["alice@contoso.com inbox", "carol@contoso.com inbox", "carol@contoso.com junk"]);
   const later = rules(carol, { SentTo: ["carol"], Quarantine: true });
   expect(later.places(incoming())["carol@contoso.com"]).toBe("quarantine carol@contoso.com");
   const earlier = rules({ SentTo: ["carol"], Quarantine: true }, carol);
@@ -125,6 +140,11 @@ test("redirected mail goes to others in the recipient's place", () => {
     ["bob@contoso.com", "dave@contoso.com"],
     ["carol@contoso.com", "carol@contoso.com"],
   ]);
+});
+
+test("who is added to mail that is redirected away from him gets it all the same", () => {
+  const post = rules({ RedirectMessageTo: ["dave@contoso.com"], BlindCopyTo: ["alice@contoso.com"] });
+  expect(Object.keys(post.places(incoming()))).toEqual(["dave@contoso.com", "alice@contoso.com"]);
 });
 
 test("everybody who was redirected is accounted for after the vendor, too", () => {

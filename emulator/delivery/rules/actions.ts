@@ -39,13 +39,14 @@ const known = new Set([
 ]);
 
 /**
- * Does what the rule says to a copy whose recipients it applies to. `reached` are all who have the message so far. An ending
- * goes before all (assumption `endingsEndAtOnce`), a connector replaces an earlier one (assumption `lastRouteIsTaken`).
+ * Does what the rule says to a copy whose recipients it applies to. An ending comes with all that the rule does besides
+ * (assumption `endingsEndAtOnce`), a connector replaces an earlier one (assumption `lastRouteIsTaken`).
  */
-export function act(rule: StoredObject, copy: Copy, reached: readonly Addressee[]): Acted {
+export function act(rule: StoredObject, copy: Copy): Acted {
   const by: ObjectName = { kind: "TransportRule", name: rule.Name };
   refuseUnclear(rule, by);
-  const acted = { ...copy, acted: [...copy.acted, rule.Name] };
+  const verdict = isSet(rule.SetSCL) ? { scl: Number(rule.SetSCL), by } : copy.verdict;
+  const acted = { ...copy, verdict, acted: [...copy.acted, rule.Name] };
   const ending = endings.find((name) => isSet(rule[name]));
   if (ending !== undefined) {
     return { placed: endedBy(ending, by, acted) };
@@ -55,8 +56,7 @@ export function act(rule: StoredObject, copy: Copy, reached: readonly Addressee[
     on: {
       ...acted,
       message: changed(copy.message, rule),
-      recipients: recipientsAfter(rule, copy, reached),
-      verdict: isSet(rule.SetSCL) ? { scl: Number(rule.SetSCL), by } : copy.verdict,
+      recipients: recipientsAfter(rule, copy),
       ...(connector === "" ? {} : { route: { rule: rule.Name, connector } }),
     },
   };
@@ -92,15 +92,15 @@ function named(address: string): Addressee {
   return { addressedTo: address, arrivedAs: address, address };
 }
 
-/** Redirected recipients are replaced; added ones come on top unless they have it already (assumption `addedMeetLaterRules`). */
-function recipientsAfter(rule: StoredObject, copy: Copy, reached: readonly Addressee[]): Addressee[] {
-  const added = [...new Set(recipientLists.flatMap((name) => strings(rule[name])))].filter(
-    (address) => !reached.some((other) => sameName(other.address, address)),
-  );
+/** Redirected recipients are replaced; added ones come on top unless they are on this copy (assumption `addedMeetLaterRules`). */
+function recipientsAfter(rule: StoredObject, copy: Copy): Addressee[] {
   const targets = strings(rule.RedirectMessageTo);
   const kept =
     targets.length === 0
       ? copy.recipients
       : copy.recipients.flatMap((one) => targets.map((address) => ({ ...one, arrivedAs: address, address })));
+  const added = [...new Set(recipientLists.flatMap((name) => strings(rule[name])))].filter(
+    (address) => !kept.some((other) => sameName(other.address, address)),
+  );
   return [...kept, ...added.map(named)];
 }

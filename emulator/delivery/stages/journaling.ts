@@ -9,13 +9,14 @@ import { isInside } from "../rules/recipient-predicates";
 import { isFromInside } from "../rules/sender-predicates";
 import { byDomain } from "./next-hop";
 
-/** A report on the copy for every rule that it falls under (assumption `journaledOnEachPass`). */
+/** A report on the copy for every target whose rules it falls under (assumption `journaledOnEachPass`). */
 export const journaling: Stage = ({ state }, copy) => {
-  const journal = state.journalRules
+  const reports = state.journalRules
     .map((object) => journalRuleRecord(state, object))
     .filter((rule) => rule.Enabled === true)
     .filter((rule) => copy.recipients.some((recipient) => isJournaled(state, rule, copy, recipient)))
     .map((rule) => reportFor(state, rule));
+  const journal = reports.filter(({ to }, index) => reports.findIndex((one) => one.to === to) === index);
   return step({ on: [copy], journal });
 };
 

@@ -25,8 +25,7 @@ export const transportRules: Stage = ({ state }, arrived) => {
         next.push(others);
       }
       if (concerned !== undefined) {
-        const reached = [...moving, ...next, ...stopped].flatMap(({ recipients }) => recipients);
-        const acted = act(rule, concerned, reached);
+        const acted = act(rule, concerned);
         if ("placed" in acted) {
           placed.push(...acted.placed);
         } else {
