@@ -1,3 +1,4 @@
+import type { ObjectRecord } from "../../json";
 import { acts, type Row } from "../../testing/applies";
 import { incoming, outgoing } from "../../testing/deliveries";
 
@@ -150,10 +151,11 @@ test("BetweenMemberOf looks at the From header, wherever senders are looked for"
 
 test("which of a recipient's addresses is looked at", () => {
   const message = incoming({ recipients: ["bob@contoso.onmicrosoft.com"] });
-  for (const condition of [
+  const conditions: readonly ObjectRecord[] = [
     { RecipientAddressContainsWords: ["onmicrosoft"] },
     { RecipientDomainIs: ["contoso.onmicrosoft.com"] },
-  ]) {
+  ];
+  for (const condition of conditions) {
     const found = (RecipientAddressType: string) =>
       acts(condition, message, { as: "conditions", details: { RecipientAddressType } });
     expect([found("Resolved"), found("Original")]).toEqual([false, true]);
