@@ -7,10 +7,16 @@ export function compileWords(words: readonly string[]): (text: string) => string
   const tests = words.map((word) => {
     const left = /^[\p{L}\p{N}_]/u.test(word) ? "(?<![\\p{L}\\p{N}_])" : "";
     const right = /[\p{L}\p{N}_]$/u.test(word) ? "(?![\\p{L}\\p{N}_])" : "";
-    return { word, pattern: new RegExp(`${left}${escaped(word)}${right}`, "iu") };
+    return { word, lower: word.toLowerCase(), pattern: new RegExp(`${left}${escaped(word)}${right}`, "iu") };
   });
-  return (text) => tests.find(({ pattern }) => pattern.test(text))?.word;
+  return (text) => {
+    // Plain text that does not hold the letters needs no look at where words begin; other scripts fold in ways of their own.
+    const lower = plain.test(text) ? text.toLowerCase() : undefined;
+    return tests.find((one) => (lower?.includes(one.lower) ?? true) && one.pattern.test(text))?.word;
+  };
 }
+
+const plain = /^[ -~\s]*$/;
 
 export interface Patterns {
   /** The first pattern the text matches. */

@@ -32,7 +32,16 @@ export function passageOf(course: Course, tenant: PaperTenant, people: People): 
   const moments = momentsOf(orderedOf(course, doing), (key) =>
     doing.some(({ object }) => object.key === key && isOnTheWay(object.type)),
   );
-  const states: TenantState[] = moments.map(({ name, done }) => ({ name, tenant: composer.after(done) }));
+  // What no message meets changes nothing; entries of the allow list are alike, and the last of them stands for each.
+  const entries = doing.filter(({ object }) => object.type === "IpAllowListEntry");
+  const unseen = new Set(
+    doing
+      .filter((step) => !isOnTheWay(step.object.type) && step !== entries.at(-1))
+      .map(({ object }) => `after ${object.key}`),
+  );
+  const states: TenantState[] = moments
+    .filter(({ name }) => !unseen.has(name))
+    .map(({ name, done }) => ({ name, tenant: composer.after(done) }));
   const done = new Set<string>();
   for (const step of doing) {
     // A rule that is turned off and then changed is seen in between.
