@@ -37,18 +37,26 @@ const recipient = (RecipientTypeDetails: string, name: string) => ({
   PrimarySmtpAddress: `${name}@contoso.com`,
 });
 
-test("members are asked of the groups that list them, never of a Microsoft 365 group", async () => {
+test("members are asked of the groups that list them, never of a Microsoft 365 group; who may write to them comes along", async () => {
   const { client, asked } = tenant({
     "Get-Recipient": [
       recipient("GroupMailbox", "sales"),
       recipient("MailUniversalSecurityGroup", "pilot"),
       recipient("UserMailbox", "ann"),
     ],
+    "Get-DistributionGroup": [
+      { ...recipient("MailUniversalSecurityGroup", "pilot"), RequireSenderAuthenticationEnabled: true },
+    ],
     "Get-DistributionGroupMember": [recipient("UserMailbox", "ann")],
   });
   expect((await readTenant(client)).recipients).toEqual([
     { address: "sales@contoso.com", kind: "microsoft365Group" },
-    { address: "pilot@contoso.com", kind: "group", members: ["ann@contoso.com"] },
+    {
+      address: "pilot@contoso.com",
+      kind: "group",
+      members: ["ann@contoso.com"],
+      requireSenderAuthenticationEnabled: true,
+    },
     { address: "ann@contoso.com", kind: "mailbox" },
   ]);
   const members = asked.filter(({ cmdlet }) => cmdlet === "Get-DistributionGroupMember");

@@ -15,6 +15,7 @@ const nouns = [
   "AcceptedDomain",
   "OrganizationConfig",
   "Recipient",
+  "DistributionGroup",
 ] as const satisfies readonly (keyof typeof reads)[];
 
 /** Reads what the mail-flow model wants to know of a tenant. Reads only. */
@@ -32,7 +33,10 @@ export async function readTenant(client: ExchangeClient): Promise<TenantObjects>
     (typeof nouns)[number],
     ExchangeRecord[]
   >;
-  return tenantObjects({ ...lists, HostedContentFilterPolicy }, await recipients(client, lists.Recipient));
+  return tenantObjects(
+    { ...lists, HostedContentFilterPolicy },
+    await recipients(client, lists.Recipient, lists.DistributionGroup),
+  );
 }
 
 /**
@@ -50,7 +54,11 @@ async function contentFilterPolicies(client: ExchangeClient): Promise<readonly E
   }
 }
 
-async function recipients(client: ExchangeClient, records: readonly ExchangeRecord[]): Promise<Recipient[]> {
+async function recipients(
+  client: ExchangeClient,
+  records: readonly ExchangeRecord[],
+  settings: readonly ExchangeRecord[],
+): Promise<Recipient[]> {
   const groups = records.filter(listsMembers);
   const members = await readAll(
     client,
@@ -59,7 +67,12 @@ async function recipients(client: ExchangeClient, records: readonly ExchangeReco
       parameters: { Identity: String(Guid), ...everything },
     })),
   );
-  return records.map((record) => recipientOf(record, members[groups.indexOf(record)]));
+  return records.map((record) =>
+    recipientOf(record, {
+      members: members[groups.indexOf(record)],
+      group: settings.find(({ Guid }) => Guid === record.Guid),
+    }),
+  );
 }
 
 async function readAll(client: ExchangeClient, commands: readonly Command[]) {

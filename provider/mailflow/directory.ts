@@ -22,6 +22,11 @@ export interface Directory {
 
 const key = (address: string): string => normal(address);
 
+interface Members {
+  readonly members: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+}
+
 export function compileDirectory(
   tenant: TenantObjects,
   assumptions: Pick<Assumptions, "unlistedIsMailbox">,
@@ -29,7 +34,12 @@ export function compileDirectory(
   const listed = tenant.recipients ?? undefined;
   const byName = new Map<string, Recipient>();
   for (const recipient of listed ?? [])
-    for (const name of [recipient.address, ...list(recipient.aliases)]) byName.set(key(name), recipient);
+    for (const name of [
+      recipient.address,
+      ...list(recipient.aliases),
+      ...list(recipient.externalEmailAddress),
+    ])
+      byName.set(key(name), recipient);
 
   const exact = new Map<string, string>();
   const parents: [string, string][] = [];
@@ -47,10 +57,7 @@ export function compileDirectory(
     exact.get(domain) ?? parents.find(([tail]) => domain.endsWith(tail))?.[1];
 
   /** All members of a group, each under its primary address; `complete` is false when some members are unknown. */
-  const memo = new Map<string, { members: Map<string, string>; complete: boolean }>();
-  function members(group: Recipient): { members: Map<string, string>; complete: boolean } {
-    const known = memo.get(key(group.address));
-    if (known) return known;
+  function gather(group: Recipient, opens: (kind: Recipient["kind"]) => boolean): Members {
     const all = { members: new Map<string, string>(), complete: true };
     const seen = new Set<string>();
     const walk = (from: Recipient): void => {
@@ -60,12 +67,19 @@ export function compileDirectory(
       for (const member of list(from.members)) {
         const recipient = find(member);
         all.members.set(key(recipient?.address ?? member), recipient?.address ?? member);
-        if (recipient?.kind === "group") walk(recipient);
+        if (recipient && opens(recipient.kind)) walk(recipient);
       }
     };
     walk(group);
-    memo.set(key(group.address), all);
     return all;
+  }
+  /** Who is in a Microsoft 365 group in the group counts as a member, too. */
+  const memo = new Map<string, Members>();
+  function members(group: Recipient): Members {
+    const known = memo.get(key(group.address));
+    const found = known ?? gather(group, (kind) => kind === "group" || kind === "microsoft365Group");
+    memo.set(key(group.address), found);
+    return found;
   }
 
   function isMember(address: string, groupName: string): Truth {
@@ -85,7 +99,7 @@ export function compileDirectory(
   }
 
   function expand(group: Recipient): readonly string[] | undefined {
-    const all = members(group);
+    const all = gather(group, (kind) => kind === "group");
     return all.complete ? [...all.members.values()].filter((m) => find(m)?.kind !== "group") : undefined;
   }
 

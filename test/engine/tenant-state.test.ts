@@ -29,7 +29,11 @@ test.each(["groups", "manual", "automatic"] as const)(
 
 test("a Microsoft 365 group is one, and who is in it is not known", () => {
   const { recipients } = objectsOf(new Emulator({ seed: "groups" }));
-  expect(recipients).toContainEqual({ address: "sales@contoso.com", kind: "microsoft365Group" });
+  expect(recipients).toContainEqual({
+    address: "sales@contoso.com",
+    kind: "microsoft365Group",
+    aliases: ["sales@contoso.onmicrosoft.com"],
+  });
 });
 
 const checkPoint: Portal = { ...portalOf("eu"), tld: "checkpointcloudsec.com" };

@@ -48,9 +48,13 @@ function recipientsOf(emulator: Emulator) {
   const everything = { ResultSize: "Unlimited" };
   const members = (Identity: string) =>
     emulator.admin("Get-DistributionGroupMember", { Identity, ...everything });
-  return emulator
-    .admin("Get-Recipient", everything)
-    .map((record) => recipientOf(record, listsMembers(record) ? members(String(record.Guid)) : undefined));
+  const groups = emulator.admin("Get-DistributionGroup", everything);
+  return emulator.admin("Get-Recipient", everything).map((record) =>
+    recipientOf(record, {
+      members: listsMembers(record) ? members(String(record.Guid)) : undefined,
+      group: groups.find(({ Guid }) => Guid === record.Guid),
+    }),
+  );
 }
 
 /**
