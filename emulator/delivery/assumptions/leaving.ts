@@ -17,6 +17,11 @@ export const leaving = {
       "of several connectors the one that names most of the domain is taken, then one for all accepted domains, then `*`; of equals the first; test-mode ones carry nothing; the first smart host is used",
     reference: "avanan.md 3 (route), exchange-online.md b (outbound connector)",
   },
+  namelessTakesAll: {
+    reading:
+      "a Partner connector that is not scoped to rules and names no recipient domains takes all mail to the outside that no other takes",
+    reference: "avanan.md 1.3",
+  },
   wildcardsHoldTheDomain: {
     reading: "`*.contoso.com` in a connector is contoso.com and every domain below",
     reference: "avanan.md M1 (New-InboundConnector, New-OutboundConnector: example 1)",

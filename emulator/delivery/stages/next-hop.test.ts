@@ -48,6 +48,16 @@ test("a connector for all accepted domains goes before one for everything", () =
   expect(to(post, "a@fabrikam.com")).toBe("all.example.com");
 });
 
+test("a partner's connector for rules that is taken out of their scope takes all mail", () => {
+  const post = connector(new Post("empty"), "scoped", { IsTransportRuleScoped: true });
+  const { outboundConnectors, ...rest } = post.emulator.tenant;
+  const unscoped = outboundConnectors.map((one) => ({ ...one, IsTransportRuleScoped: false }));
+  post.emulator.setTenant({ ...rest, outboundConnectors: unscoped });
+  expect(to(post, "a@fabrikam.com")).toBe("scoped.example.com");
+  connector(post, "all", { RecipientDomains: ["*"] });
+  expect(to(post, "a@fabrikam.com")).toBe("all.example.com");
+});
+
 test("equals stay in their order; disabled, test-mode and rule-scoped ones carry nothing by themselves", () => {
   const post = new Post("empty");
   connector(post, "off", { RecipientDomains: ["*"], Enabled: false });

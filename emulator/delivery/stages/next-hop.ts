@@ -44,17 +44,25 @@ export function byDomain(state: TenantState, address: string): Hop {
   }
   const [best] = connectors
     .map((connector) => ({ connector, fit: fit(state, connector, address) }))
-    .filter(({ fit: length }) => length >= 0)
+    .filter(({ fit: length }) => length > nothing)
     .sort((a, b) => b.fit - a.fit);
   return best === undefined ? { host: mailExchanger(address), by: null } : through(best.connector, address);
 }
 
-/** The more of the domain it names, the better it fits (assumption `mostSpecificConnector`). -1 = not at all. */
+const [nothing, everythingUnsaid, everything, anyOfTheTenants] = [-2, -1, 0, 1];
+
+/** The more of the domain it names, the better it fits (assumption `mostSpecificConnector`); one that names none takes the rest (assumption `namelessTakesAll`). */
 function fit(state: TenantState, connector: ObjectRecord, address: string): number {
   const domain = domainOf(address);
-  const lengths = strings(connector.RecipientDomains)
+  const own = isOwn(state, address);
+  const patterns = strings(connector.RecipientDomains);
+  const lengths = patterns
     .filter((pattern) => coversDomain(pattern, domain))
-    .map((pattern) => (sameName(pattern, domain) ? 2 * domain.length : pattern === "*" ? 0 : pattern.length));
-  const anyOwn = connector.AllAcceptedDomains === true && isOwn(state, address) ? [1] : [];
-  return Math.max(-1, ...lengths, ...anyOwn);
+    .map((pattern) =>
+      sameName(pattern, domain) ? 2 * domain.length : pattern === "*" ? everything : pattern.length,
+    );
+  const accepted = connector.AllAcceptedDomains === true && own ? [anyOfTheTenants] : [];
+  const nameless =
+    connector.ConnectorType === "Partner" && patterns.length === 0 && !own ? [everythingUnsaid] : [];
+  return Math.max(nothing, ...lengths, ...accepted, ...nameless);
 }
