@@ -23,8 +23,8 @@ export interface Copy {
   /** The rest is found out anew on each pass. */
   readonly onAllowList: boolean;
   readonly authenticated: boolean;
-  /** The OnPremises connector it came in by, and the name of its certificate where it was known by that. */
-  readonly onPremises?: { readonly name: string; readonly certificate?: string };
+  /** The OnPremises connector it came in by. */
+  readonly onPremises?: { readonly name: string };
   readonly verdict: Verdict;
   /** The transport rule that chose an outbound connector, and that connector's name. */
   readonly route?: { readonly rule: string; readonly connector: string };

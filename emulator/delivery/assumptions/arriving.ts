@@ -36,8 +36,12 @@ export const arriving = {
   },
   relayNeedsBoth: {
     reading:
-      "mail for others needs an OnPremises connector, and an accepted domain: MAIL FROM's, the certificate's very name, or the one below whose `*.` the connector knows the certificate; each recipient is judged by itself",
+      "mail for others needs an OnPremises connector, and an accepted domain in MAIL FROM or in the certificate; each recipient is judged by itself",
     reference: "avanan.md 3.2 step 3, 5.1, 5.13, M8",
+  },
+  certificatesBelowOwnDomains: {
+    reading: "a certificate for a name below an accepted domain counts as one for the domain",
+    reference: "avanan.md 5.1, M8",
   },
   directSendSpares: {
     reading:

@@ -16,7 +16,8 @@ export function isNamed(shown: string | undefined, wanted: Json | undefined): bo
   return shown !== undefined && name !== "" && coversDomain(name, shown);
 }
 
-/** The name, less a wildcard, is one of the tenant's domains. */
+/** The name, less a wildcard, is one of the tenant's domains or below one (assumption `certificatesBelowOwnDomains`). */
 export function isOwnCertificate(state: TenantState, name: string | undefined): boolean {
-  return name !== undefined && isAcceptedDomain(state, name.replace(/^\*\./, ""));
+  const labels = (name ?? "").replace(/^\*\./, "").split(".");
+  return labels.some((_, index) => isAcceptedDomain(state, labels.slice(index).join(".")));
 }

@@ -27,7 +27,7 @@ export const inboundConnectors: Stage = (world, copy) => {
   const own = candidates.filter(({ connector }) => connector.ConnectorType === "OnPremises");
   const server = own.find(({ byCertificate }) => byCertificate) ?? own.find(({ byAddress }) => byAddress);
   if (server !== undefined) {
-    return step({ on: [fromOwnServer(world, copy, server)] });
+    return step({ on: [fromOwnServer(world, copy, server.connector)] });
   }
   const partners = candidates.filter(({ connector }) => connector.ConnectorType === "Partner");
   for (const { connector, ...known } of partners) {
@@ -44,9 +44,6 @@ export const inboundConnectors: Stage = (world, copy) => {
 interface Recognised {
   readonly byAddress: boolean;
   readonly byCertificate: boolean;
-}
-interface Server extends Recognised {
-  readonly connector: ObjectRecord;
 }
 
 function named({ Name }: ObjectRecord): ObjectName {
@@ -106,16 +103,13 @@ function anonymous(copy: Copy): Copy {
   return { ...copy, message: { ...copy.message, headers } };
 }
 
-function fromOwnServer({ state }: World, copy: Copy, { connector, byCertificate }: Server): Copy {
+function fromOwnServer({ state }: World, copy: Copy, connector: ObjectRecord): Copy {
   const trusted = connector.CloudServicesMailEnabled === true;
   const saysInternal = sameName(headerOf(copy.message, "X-MS-Exchange-Organization-AuthAs"), "Internal");
   const treated = connector.TreatMessagesAsInternal === true && isOwn(state, copy.message.from);
   return {
     ...(trusted ? copy : anonymous(copy)),
-    onPremises: {
-      name: text(connector.Name),
-      ...(byCertificate ? { certificate: text(connector.TlsSenderCertificateName) } : {}),
-    },
+    onPremises: { name: text(connector.Name) },
     authenticated: treated || (trusted && saysInternal),
   };
 }

@@ -28,7 +28,7 @@ function denialOf({ state }: World, { message, onPremises }: Copy): string | und
     return "no inbound connector of type OnPremises knows the server";
   }
   const shown = message.entry.via === "smtp" ? shownCertificate(message.entry) : undefined;
-  const ownCertificate = [shown, onPremises.certificate].some((name) => isOwnCertificate(state, name));
+  const ownCertificate = isOwnCertificate(state, shown);
   const sender = mailFrom(message);
   if (isOwn(state, sender) || ownCertificate) {
     return undefined;
