@@ -14,7 +14,7 @@ export const ruling = {
   },
   addedMeetLaterRules: {
     reading:
-      "recipients whom a rule adds or redirects to meet the rules after it; who is on the same copy is not added again, who has another copy gets both",
+      "recipients whom a rule adds or redirects to meet the rules after it; who is on the same copy by the same address is not added again, who has another copy gets both",
     reference: "avanan.md 3 (per recipient fork)",
   },
   anyRecipientOfThePass: {
@@ -50,8 +50,9 @@ export const ruling = {
     reference: "avanan.md M1 (New-TransportRule), M7",
   },
   overIsAtLeast: {
-    reading: "SCLOver, MessageSizeOver and AttachmentSizeOver include the value itself",
-    reference: "cmdlets.json New-TransportRule",
+    reading:
+      "SCLOver, MessageSizeOver and AttachmentSizeOver include the value itself; of sizes the cmdlet's page says otherwise",
+    reference: "avanan.md M7 (conditions), M1 (New-TransportRule)",
   },
   lastRouteIsTaken: {
     reading: "of two rules that name a connector the later one is followed",

@@ -92,6 +92,10 @@ function named(address: string): Addressee {
   return { addressedTo: address, arrivedAs: address, address };
 }
 
+function isSame(one: Addressee, other: Addressee): boolean {
+  return (["address", "addressedTo", "arrivedAs"] as const).every((name) => sameName(one[name], other[name]));
+}
+
 /** Redirected recipients are replaced; added ones come on top unless they are on this copy (assumption `addedMeetLaterRules`). */
 function recipientsAfter(rule: StoredObject, copy: Copy): Addressee[] {
   const targets = strings(rule.RedirectMessageTo);
@@ -99,8 +103,6 @@ function recipientsAfter(rule: StoredObject, copy: Copy): Addressee[] {
     targets.length === 0
       ? copy.recipients
       : copy.recipients.flatMap((one) => targets.map((address) => ({ ...one, arrivedAs: address, address })));
-  const added = [...new Set(recipientLists.flatMap((name) => strings(rule[name])))].filter(
-    (address) => !kept.some((other) => sameName(other.address, address)),
-  );
-  return [...kept, ...added.map(named)];
+  const added = [...new Set(recipientLists.flatMap((name) => strings(rule[name])))].map(named);
+  return [...kept, ...added.filter((one) => !kept.some((other) => isSame(one, other)))];
 }

@@ -29,7 +29,9 @@ export const changingActions = Object.keys(changes);
 
 function withPeople(message: TestMessage, field: "to" | "cc", people: Json): TestMessage {
   const before = message[field];
-  return before === undefined ? message : { ...message, [field]: [...before, ...strings(people)] };
+  return before === undefined
+    ? message
+    : { ...message, [field]: [...new Set([...before, ...strings(people)])] };
 }
 
 export function changed(message: TestMessage, rule: StoredObject): TestMessage {

@@ -79,7 +79,7 @@ function givenBack(vendor: Vendor, copy: Copy, farm: Farm, verdict: string): Cop
 function stamped({ name }: Vendor, { message }: Copy, farm: Farm, verdict: string) {
   const info = headerOf(message, "X-CLOUD-SEC-AV-Info") ?? `${name},office365_emails`;
   const stamps: readonly (readonly [string, string])[] = [
-    ["X-CLOUD-SEC-AV-UUID", `0:${info}:0`],
+    ["X-CLOUD-SEC-AV-UUID", `id:${info}:id`],
     ...(farm === "dlp" ? [["X-CLOUD-SEC-AV-INT-Relay", `sent<${name}>`] as const] : []),
     ...(verdict === "clean"
       ? []
