@@ -7,9 +7,14 @@ export type CompiledAction =
   | { readonly does: "setHeader"; readonly name: string; readonly value: string }
   | { readonly does: "setSCL"; readonly scl: number }
   | { readonly does: "prependSubject"; readonly text: string }
+  | { readonly does: "disclaim"; readonly text: string }
   | { readonly does: "classify"; readonly classification: string }
   | { readonly does: "route"; readonly connector: string }
-  | { readonly does: "copy"; readonly action: string; readonly to: readonly string[] }
+  | {
+      readonly does: "copy";
+      readonly action: "addToRecipients" | "copyTo" | "blindCopyTo";
+      readonly to: readonly string[];
+    }
   | { readonly does: "moderate"; readonly by: string }
   | { readonly does: "redirect"; readonly to: readonly string[] }
   | { readonly does: "quarantine" }
@@ -21,7 +26,6 @@ export type CompiledAction =
 /** Actions that leave the message's way alone, with what to say about them. */
 const NOTES: Readonly<Record<string, string>> = {
   addManagerAsRecipientType: "also goes to the sender's manager, who is not known here",
-  applyHtmlDisclaimerText: "adds a disclaimer",
   applyOME: "encrypts",
   applyRightsProtectionTemplate: "protects",
   generateIncidentReport: "sends an incident report",
@@ -48,6 +52,8 @@ export function compileActions(rule: TransportRule): CompiledAction[] {
   if (scl !== undefined) actions.push({ does: "setSCL", scl });
   const prefix = text(rule.prependSubject);
   if (prefix !== undefined) actions.push({ does: "prependSubject", text: prefix });
+  const disclaimer = text(rule.applyHtmlDisclaimerText);
+  if (disclaimer !== undefined) actions.push({ does: "disclaim", text: disclaimer });
   const classification = text(rule.applyClassification);
   if (classification !== undefined) actions.push({ does: "classify", classification });
   for (const [action, note] of Object.entries(NOTES)) {
@@ -57,13 +63,14 @@ export function compileActions(rule: TransportRule): CompiledAction[] {
   }
   const connector = text(rule.routeMessageOutboundConnector);
   if (connector !== undefined) actions.push({ does: "route", connector });
+  // Who is added gets a copy even where it is redirected away from him.
+  if (list(rule.redirectMessageTo).length > 0)
+    actions.push({ does: "redirect", to: list(rule.redirectMessageTo) });
   for (const action of ["addToRecipients", "copyTo", "blindCopyTo"] as const)
     if (list(rule[action]).length > 0) actions.push({ does: "copy", action, to: list(rule[action]) });
   const moderators = list(rule.moderateMessageByUser);
   if (moderators.length > 0) actions.push({ does: "moderate", by: moderators.join(", ") });
   if (flag(rule.moderateMessageByManager)) actions.push({ does: "moderate", by: "the sender's manager" });
-  if (list(rule.redirectMessageTo).length > 0)
-    actions.push({ does: "redirect", to: list(rule.redirectMessageTo) });
   if (flag(rule.quarantine)) actions.push({ does: "quarantine" });
   if (flag(rule.deleteMessage)) actions.push({ does: "delete" });
   const code = text(rule.rejectMessageEnhancedStatusCode);

@@ -1,7 +1,9 @@
 import type { CompiledAction } from "./actions";
 import type { Copy, Run } from "./copy";
-import { cannotTell, EVERYWHERE, either, end } from "./ending";
+import type { Directory } from "./directory";
+import { cannotTell, EVERYWHERE, either, end, report } from "./ending";
 import { withHeader, withoutHeader } from "./headers";
+import { lookOf } from "./quiet-rules";
 import type { CompiledRule } from "./rule";
 import type { Deed, End } from "./steps";
 
@@ -30,7 +32,7 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
     const rest: Next = (later) => applyRules(run, later, index + 1, next);
     if (answer.is === "unknown") {
       copy.steps.push({ ...about, result: "cannotTell", did: [], stops: rule.stops, reason: answer.because });
-      if (!changesAnything(rule)) continue;
+      if (!changesAnything(rule, copy)) continue;
       return either(
         run,
         copy,
@@ -50,11 +52,15 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
   return next(copy);
 }
 
-/** A rule that only leaves notes, or that only writes down what it would do, cannot change where mail ends. */
-const changesAnything = (rule: CompiledRule): boolean =>
+/**
+ * A rule that only leaves notes, or that only writes down what it would do, cannot change where mail ends; nor does a
+ * disclaimer where the body is not known anyway.
+ */
+const changesAnything = (rule: CompiledRule, { body }: Copy): boolean =>
   rule.stops ||
   (rule.enforced && rule.unknownProperty !== undefined) ||
-  (rule.enforced && rule.actions.some((action) => action.does !== "note"));
+  (rule.enforced &&
+    rule.actions.some(({ does }) => does !== "note" && (does !== "disclaim" || body !== undefined)));
 
 function matched(run: Run, copy: Copy, index: number, because: string, rest: Next, next: Next): End {
   const rule = run.flow.rules[index] as CompiledRule;
@@ -79,6 +85,11 @@ function matched(run: Run, copy: Copy, index: number, because: string, rest: Nex
       EVERYWHERE,
     );
   const go = rule.stops ? next : rest;
+  // Later rules see added people in the message's own fields; a blind copy leaves none.
+  for (const { action, to } of rule.actions.filter((one) => one.does === "copy")) {
+    if (action === "addToRecipients") copy.to = copy.to && [...new Set([...copy.to, ...to])];
+    if (action === "copyTo") copy.cc = copy.cc && [...new Set([...copy.cc, ...to])];
+  }
   for (const action of rule.actions) {
     did.push(deed(action));
     const ended = act(run, copy, rule, action, go, next);
@@ -96,6 +107,7 @@ function act(
   go: Next,
   next: Next,
 ): End | undefined {
+  const onward = { at: rule.name, resume: go };
   switch (action.does) {
     case "removeHeader":
       copy.headers = withoutHeader(copy.headers, action.name);
@@ -112,27 +124,32 @@ function act(
     case "prependSubject":
       if (copy.subject !== undefined) copy.subject = action.text + copy.subject;
       return undefined;
+    case "disclaim":
+      if (copy.body !== undefined) copy.body = `${copy.body}\n${action.text}`;
+      return undefined;
     case "classify":
       copy.classification = action.classification;
       return undefined;
     case "route":
       copy.route = { connector: action.connector, rule: rule.name };
       return undefined;
-    case "copy":
-      for (const to of targets(run, action.to)) spawn(run, copy, { recipient: to, addressedTo: to }, go);
-      return undefined;
     case "redirect": {
-      const [first = copy.recipient, ...others] = targets(run, action.to);
-      for (const to of others) spawn(run, copy, { recipient: to }, go);
+      const [first = copy.recipient, ...others] = targets(run.flow.directory, action.to);
       copy.recipient = first;
+      copy.arrivedAs = first;
+      for (const to of others) spawn(run, copy, { recipient: to, arrivedAs: to }, onward);
       return undefined;
     }
+    case "copy":
+      for (const to of targets(run.flow.directory, action.to))
+        spawn(run, copy, { recipient: to, addressedTo: to, arrivedAs: to }, onward);
+      return undefined;
     case "moderate":
       return either(run, copy, rule.name, `${action.by} decides whether it goes on`, [
         { when: "approved", go },
         {
           when: "refused",
-          go: (branch) => end(branch, "bounce", "the sender", rule.name, `refused by ${action.by}`),
+          go: (branch) => report(run, branch, rule.name, `refused by ${action.by}`),
         },
       ]);
     case "quarantine":
@@ -142,33 +159,57 @@ function act(
     case "delete":
       return end(copy, "lost", "nobody", rule.name, `rule "${rule.name}" deletes it without a word`);
     case "reject":
-      return end(
-        copy,
-        "bounce",
-        "the sender",
-        rule.name,
-        `rule "${rule.name}": ${action.code} ${action.reason}`,
-      );
+      return report(run, copy, rule.name, `rule "${rule.name}": ${action.code} ${action.reason}`);
     case "note":
       return undefined;
   }
 }
 
 /** Where an added or redirected copy goes: a group stands for its members, as far as they are known. */
-const targets = (run: Run, to: readonly string[]): string[] =>
+export const targets = (directory: Directory, to: readonly string[]): string[] =>
   to.flatMap((address) => {
-    const recipient = run.flow.directory.find(address);
-    return (recipient?.kind === "group" ? run.flow.directory.expand(recipient) : undefined) ?? [address];
+    const recipient = directory.find(address);
+    return (
+      (recipient?.kind === "group" ? directory.expand(recipient) : undefined) ?? [
+        recipient?.address ?? address,
+      ]
+    );
   });
 
-/** Puts another copy in the queue; it goes on where this one stands. */
-export function spawn(run: Run, copy: Copy, changes: Partial<Copy>, resume: Next): void {
+/** Where another copy goes on: behind a rule, or where all begin. */
+export interface Onward {
+  readonly at: string;
+  readonly resume: Next;
+}
+
+/**
+ * Puts another copy beside this one; it goes on where this one stands. One that is like this one would only share its fate:
+ * rules that copy on every pass of a loop make no crowds.
+ */
+export function spawn(run: Run, copy: Copy, changes: Partial<Copy>, onward: Onward): void {
+  const made = { ...copy, ...changes };
+  if (likeness(onward.at, made) !== likeness(onward.at, copy)) queue(run, made, onward);
+}
+
+/** Queues a copy, unless one like it was queued for the same way before. */
+export function queue(run: Run, copy: Copy, { at, resume }: Onward): void {
+  const like = likeness(at, copy);
+  if (run.made.has(like)) return;
+  run.made.add(like);
   run.copies += 1;
   if (run.copies > MOST_COPIES + 1) return;
   const tooMany: Next = (c) => cannotTell(c, null, "because there are too many copies to follow", EVERYWHERE);
   const follow = run.copies > MOST_COPIES ? tooMany : resume;
-  run.queue.push({ copy: { ...copy, ...changes, steps: [...copy.steps], journal: [] }, resume: follow });
+  run.queue.push({ copy: { ...copy, steps: [...copy.steps], journal: [] }, resume: follow });
 }
+
+/** All that a copy's fate depends on. */
+const likeness = (at: string, copy: Copy): string =>
+  JSON.stringify([
+    ...[at, copy.recipient, copy.addressedTo, copy.arrivedAs, copy.came, copy.certain, copy.pass, copy.ip],
+    ...[copy.scl, copy.sclByRule, copy.route, copy.quarantinedBy, copy.inspections, copy.visited],
+    lookOf(copy),
+  ]);
 
 /** An action in Exchange's own names. */
 function deed(action: CompiledAction): Deed {
@@ -181,6 +222,8 @@ function deed(action: CompiledAction): Deed {
       return { action: "setSCL", value: String(action.scl) };
     case "prependSubject":
       return { action: "prependSubject", value: action.text };
+    case "disclaim":
+      return { action: "applyHtmlDisclaimerText", value: action.text, note: "adds a disclaimer" };
     case "classify":
       return { action: "applyClassification", value: action.classification };
     case "route":

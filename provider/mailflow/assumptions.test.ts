@@ -47,8 +47,13 @@ describe("OnPremises connectors that make mail internal", () => {
   });
   test("CloudServicesMailEnabled, as far as is assumed", () => {
     const tenant = over({ cloudServicesMailEnabled: true });
-    expect(endOf(tenant, own, {})).toMatchObject({ scl: 9 });
-    expect(endOf(tenant, own, { cloudServicesMailIsInside: "no" })).toMatchObject({ scl: 1 });
+    const internal = { ...own, headers: { "X-MS-Exchange-Organization-AuthAs": "Internal" } };
+    expect(endOf(tenant, internal, {})).toMatchObject({ scl: 9 });
+    expect(endOf(tenant, own, {})).toMatchObject({ scl: 1 });
+    expect(endOf(tenant, own, { cloudServicesMailIsInside: "yes" })).toMatchObject({ scl: 9 });
+    expect(endOf(tenant, internal, { cloudServicesMailIsInside: "no" })).toMatchObject({ scl: 1 });
+    // These headers mean something from one's own Exchange only.
+    expect(endOf(over({}), internal, {})).toMatchObject({ scl: 1 });
     expect(endOf(tenant, own, { cloudServicesMailIsInside: "cannotTell" })).toMatchObject({
       place: "cannotTell",
     });
@@ -112,9 +117,21 @@ test("certificate mode lets empty senders come back (5.13)", () => {
   const rules = tenant.transportRules?.map((r) => ({ ...r, exceptIfMessageTypeMatches: null }));
   const t = { ...tenant, inboundConnectors: inboundConnectors ?? [], transportRules: rules ?? [] };
   const reply = outgoingMail({ mailFrom: "", type: "OOF" });
-  const end = (certificate?: string) =>
-    trace(t, reply, { portal: certificate === undefined ? portal : { ...portal, certificate } }).paths[0]
-      ?.end;
-  expect(end("mail.contoso.com")).toMatchObject({ place: "nextHop", inspections: 1 });
-  expect(end()).toMatchObject({ place: "bounce" });
+  const end = (certificate: string | undefined, assumptions: Partial<Assumptions> = {}, own = t) =>
+    trace(own, reply, {
+      portal: certificate === undefined ? portal : { ...portal, certificate },
+      assumptions,
+    }).paths[0]?.end;
+  const named = { ...t, acceptedDomains: ["contoso.com", "mail.contoso.com"] };
+  expect(end("mail.contoso.com", {}, named)).toMatchObject({ place: "nextHop", inspections: 1 });
+  expect(end(undefined, {}, named)).toMatchObject({ place: "bounce" });
+  // Of a name that is only under an accepted domain it is open.
+  const below = (answer: Assumptions["certificateBelowOwnDomain"]) =>
+    end("mail.contoso.com", { certificateBelowOwnDomain: answer })?.possible;
+  expect([end("mail.contoso.com")?.possible, below("yes"), below("no"), below("cannotTell")]).toEqual([
+    ["nextHop"],
+    ["nextHop"],
+    ["bounce"],
+    ["nextHop", "bounce"],
+  ]);
 });

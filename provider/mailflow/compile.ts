@@ -1,3 +1,4 @@
+import { targets } from "./apply-rules";
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from "./assumptions";
 import { compileDirectory, type Directory } from "./directory";
 import { type CompiledInbound, compileInbound } from "./inbound";
@@ -18,6 +19,8 @@ export interface CompiledFlow {
   readonly outbound: readonly CompiledOutbound[];
   /** In priority order. */
   readonly rules: readonly CompiledRule[];
+  /** Everybody whom some rule may add to a message, or send it to instead. */
+  readonly mayJoin: readonly string[];
   /** Rules that other states of the tenant have, too; traces then leave out those that say no. */
   readonly shared?: {
     readonly quiet: QuietRules;
@@ -44,7 +47,8 @@ export function compileFlow(tenant: TenantObjects, options: FlowOptions = {}): C
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
   const basis = { directory: compileDirectory(tenant, assumptions), assumptions };
   const rules = (tenant.transportRules ?? []).map((rule) => compileRule(rule, basis));
-  return { ...compileRest(tenant), ...basis, rules, portal: options.portal && compilePortal(options.portal) };
+  const portal = options.portal && compilePortal(options.portal);
+  return { ...compileRest(tenant), ...basis, ...ruled(rules, basis.directory), portal };
 }
 
 /**
@@ -66,20 +70,34 @@ export function compileStates(
       if (isShared[index]) until[index] = until[index + 1] ?? index + 1;
       if (isShared[index] && !isShared[index + 1]) until[index] = index + 1;
     }
+    const all = (state.transportRules ?? []).map((rule) => compiled.get(rule) ?? compileRule(rule, basis));
     return {
       ...compileRest(state),
       ...basis,
+      ...ruled(all, directory),
       portal,
-      rules: (state.transportRules ?? []).map((rule) => compiled.get(rule) ?? compileRule(rule, basis)),
       shared: { quiet, until },
     };
   };
 }
 
+const ruled = (rules: readonly CompiledRule[], directory: Directory) => ({
+  rules,
+  mayJoin: [
+    ...new Set(
+      rules.flatMap(({ actions }) =>
+        actions.flatMap((one) =>
+          one.does === "copy" || one.does === "redirect" ? targets(directory, one.to) : [],
+        ),
+      ),
+    ),
+  ],
+});
+
 /** All but people, rules and the vendor's side. */
 function compileRest(
   tenant: TenantObjects,
-): Omit<CompiledFlow, "directory" | "assumptions" | "portal" | "rules" | "shared"> {
+): Omit<CompiledFlow, "directory" | "assumptions" | "portal" | "rules" | "mayJoin" | "shared"> {
   const ndr = text(tenant.transportConfig?.journalingReportNdrTo);
   const policy = tenant.hostedContentFilterPolicy;
   return {

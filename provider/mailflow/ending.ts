@@ -13,6 +13,16 @@ export function end(copy: Copy, place: Definite, where: string, object: string |
   };
 }
 
+/**
+ * Exchange has the message and cannot, or may not, hand it on: its sender gets a report. Where there is no sender nobody is
+ * told (avanan.md 5.13).
+ */
+export function report(run: Run, copy: Copy, object: string | null, reason: string): End {
+  return (run.message.mailFrom ?? run.message.from) === ""
+    ? end(copy, "lost", "nobody", object, `${reason}; it has no sender who could be told`)
+    : end(copy, "bounce", "the sender", object, reason);
+}
+
 /** Ends a copy where the answer is open, with everything that may come of it. */
 export function cannotTell(
   copy: Copy,
@@ -23,7 +33,8 @@ export function cannotTell(
   copy.steps.push({ kind: "final", pass: copy.pass, object, reason, place: "cannotTell" });
   return {
     ...{ place: "cannotTell", where: "", object, reason, possible },
-    ...{ scl: null, inspections: copy.inspections },
+    // What may still loop may still be inspected.
+    ...{ scl: null, inspections: possible.includes("loop") ? null : copy.inspections },
   };
 }
 
@@ -53,7 +64,11 @@ export function either(
     const branch = branchOf(copy, { certain: false });
     return { when, end: go(branch), branch };
   });
-  const agrees = new Set(followed.map((f) => JSON.stringify(essence(f.end)))).size === 1;
+  const recipients = new Set(followed.map(({ branch }) => branch.recipient));
+  const agrees =
+    recipients.size === 1 && new Set(followed.map((f) => JSON.stringify(essence(f.end)))).size === 1;
+  // Redirected either way, it is somebody else's.
+  if (recipients.size === 1) copy.recipient = [...recipients][0] ?? copy.recipient;
   copy.steps.push({
     ...{ kind: "fork", pass: copy.pass, object, reason, agrees },
     branches: followed.map(({ when, end: e, branch }) => ({ when, steps: branch.steps, end: e })),
@@ -98,8 +113,10 @@ function mergeJournals(copy: Copy, branches: readonly Copy[]): void {
   for (const branch of branches)
     for (const journal of branch.journal) {
       const known = seen.get(id(journal));
-      if (known) known.times += 1;
-      else seen.set(id(journal), { first: journal, times: 1, certain: journal.certain });
+      if (known) {
+        known.times += 1;
+        known.certain &&= journal.certain;
+      } else seen.set(id(journal), { first: journal, times: 1, certain: journal.certain });
     }
   for (const { first, times, certain } of seen.values())
     copy.journal.push({ ...first, certain: certain && times === branches.length });

@@ -26,3 +26,9 @@ export function maybeHeader(headers: Headers, name: string, why: string): Header
   if (!header || header.maybe) return headers;
   return new Map(headers).set(name.toLowerCase(), { ...header, maybe: why });
 }
+
+/** Without the fields whose names begin so. */
+export function withoutHeaders(headers: Headers, beginning: string): Headers {
+  const gone = [...headers.keys()].filter((name) => name.startsWith(beginning.toLowerCase()));
+  return gone.reduce(withoutHeader, headers);
+}

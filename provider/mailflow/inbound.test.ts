@@ -1,7 +1,10 @@
-import { attribute, type Connection, compileInbound } from "./inbound";
+import { type AttributionSwitches, attribute, type Connection, compileInbound } from "./inbound";
 import type { InboundConnector } from "./tenant";
 
-const switches = { addressesIdentifyPartner: true, restrictionSparesOtherConnectors: true };
+const switches: AttributionSwitches = {
+  addressesIdentifyPartner: true,
+  restrictionSparesOtherConnectors: "onPremises",
+};
 const at = (changes: Partial<Connection> = {}): Connection => ({
   ...{ ip: "192.0.2.1", tls: true, certificate: null, mailFrom: "dave@fabrikam.com" },
   ...changes,
@@ -61,18 +64,40 @@ test("RestrictDomainsToIPAddresses refuses the domain's mail from elsewhere, wit
   expect(among([all]).refused).toBeUndefined();
 });
 
-test("one connector's restriction spares mail of another connector; the switch says otherwise", () => {
+test("one connector's restriction spares mail of an OnPremises connector, of another or of none, by the switch", () => {
   const locked = {
     name: "locked",
     senderDomains: "*",
     senderIPAddresses: ["198.51.100.1"],
     restrictDomainsToIPAddresses: true,
   };
-  expect(among([locked, byAddress]).refused).toBeUndefined();
-  expect(
-    among([locked, byAddress], at(), { ...switches, restrictionSparesOtherConnectors: false }).refused,
-  ).toMatchObject({
-    by: "locked",
+  const refused = (
+    other: InboundConnector,
+    spares: AttributionSwitches["restrictionSparesOtherConnectors"],
+  ) => among([locked, other], at(), { ...switches, restrictionSparesOtherConnectors: spares }).refused?.by;
+  expect([refused(byAddress, "yes"), refused(onPremises, "yes")]).toEqual([undefined, undefined]);
+  expect([refused(byAddress, "onPremises"), refused(onPremises, "onPremises")]).toEqual([
+    "locked",
+    undefined,
+  ]);
+  expect([refused(byAddress, "no"), refused(onPremises, "no")]).toEqual(["locked", "locked"]);
+});
+
+test("every Partner connector that knows the mail may ask for TLS, not only the closest", () => {
+  const closer = { name: "closer", senderDomains: ["fabrikam.com"], requireTls: false };
+  const wide = { name: "wide", senderDomains: ["*"], requireTls: true };
+  expect(among([wide, closer], at({ tls: false }))).toMatchObject({
+    connector: { name: "closer" },
+    refused: { check: "requireTls", by: "wide" },
+  });
+});
+
+test("of OnPremises connectors the one that knows the certificate comes first", () => {
+  const certified = { name: "certified", connectorType: "OnPremises", senderDomains: "*" };
+  const known = { ...certified, tlsSenderCertificateName: "*.contoso.com" };
+  const closer = { ...onPremises, senderDomains: ["fabrikam.com"] };
+  expect(among([closer, known], at({ certificate: "contoso.com" }))).toMatchObject({
+    connector: { name: "certified" },
   });
 });
 

@@ -56,24 +56,22 @@ export interface Attribution {
   };
 }
 
-interface Candidate {
-  readonly c: CompiledInbound;
-  readonly by: "address" | "certificate" | "domain";
-  readonly rank: number;
-}
-
 export interface AttributionSwitches {
   readonly addressesIdentifyPartner: boolean;
-  readonly restrictionSparesOtherConnectors: boolean;
+  readonly restrictionSparesOtherConnectors: "yes" | "onPremises" | "no";
 }
 
-/** Does a presented certificate carry the wanted name (`*.contoso.com` includes subdomains)? */
+/** Does a presented certificate carry the wanted name (`*.contoso.com` includes contoso.com, M1)? */
 const certificateMatches = (presented: string | null, wanted: string | undefined): boolean =>
   presented !== null && wanted !== undefined && bestMatch(normal(presented), [wanted]) > 0;
 
+/** How surely a connector knows its mail; 0 = it has nothing to do with it. */
+const rank = { certificate: 3, address: 2, domain: 1, none: 0 } as const;
+
 /**
- * Which connector a connection belongs to. By certificate or address first, OnPremises before Partner (they grant
- * more), then the closest sender domain; a Partner connector without either matches by sender domain alone.
+ * Which connector a connection belongs to. OnPremises connectors before Partner ones (they grant more), by certificate
+ * before by address (M9); of several Partner connectors the one with the closest sender domain. A Partner connector without
+ * certificate and address matches by sender domain alone.
  */
 export function attribute(
   connectors: readonly CompiledInbound[],
@@ -84,58 +82,72 @@ export function attribute(
   const closeness = (c: CompiledInbound) =>
     c.domains.length === 0 && c.onPremises ? 1 : bestMatch(domain, c.domains);
   const inAddresses = (c: CompiledInbound) => entryOf(c.addresses, at.ip);
+  const showsCertificate = (c: CompiledInbound) =>
+    at.tls && certificateMatches(at.certificate, c.certificate);
   const identifiesByAddress = (c: CompiledInbound) =>
     c.hasAddresses && (c.onPremises || c.restrictsAddresses || switches.addressesIdentifyPartner);
+  const knownBy = (c: CompiledInbound): Attribution["by"] => {
+    if (showsCertificate(c)) return "certificate";
+    if (identifiesByAddress(c) && inAddresses(c) !== undefined) return "address";
+    const identified = identifiesByAddress(c) || c.certificate !== undefined;
+    return c.onPremises || identified || c.restrictsAddresses || c.restrictsCertificate ? "none" : "domain";
+  };
 
-  const found = connectors
+  const candidates = connectors
     .filter((c) => closeness(c) > 0)
-    .flatMap((c): Candidate[] => {
-      if (at.tls && certificateMatches(at.certificate, c.certificate))
-        return [{ c, by: "certificate", rank: 3 }];
-      if (identifiesByAddress(c) && inAddresses(c) !== undefined) return [{ c, by: "address", rank: 2 }];
-      const restricted = c.restrictsAddresses || c.restrictsCertificate;
-      const domainOnly =
-        !c.onPremises && !restricted && !identifiesByAddress(c) && c.certificate === undefined;
-      return domainOnly ? [{ c, by: "domain", rank: 1 }] : [];
-    })
+    .map((c) => ({ c, by: knownBy(c) }))
+    .filter(({ c, by }) => !c.onPremises || by !== "none");
+  const found = candidates
+    .filter(({ by }) => by !== "none")
     .sort(
       (a, b) =>
-        Number(b.rank > 1) - Number(a.rank > 1) ||
+        Number(rank[b.by] > 1) - Number(rank[a.by] > 1) ||
         Number(b.c.onPremises) - Number(a.c.onPremises) ||
-        closeness(b.c) - closeness(a.c) ||
-        b.rank - a.rank,
+        (a.c.onPremises
+          ? rank[b.by] - rank[a.by]
+          : closeness(b.c) - closeness(a.c) || rank[b.by] - rank[a.by]),
     )[0];
 
-  const spared = found !== undefined && found.rank > 1 && switches.restrictionSparesOtherConnectors;
-  const judged = spared && found ? [found.c] : connectors;
-  for (const c of judged) {
-    if (closeness(c) === 0) continue;
+  const spares = switches.restrictionSparesOtherConnectors;
+  const spared =
+    found !== undefined &&
+    rank[found.by] > 1 &&
+    (spares === "yes" || (spares !== "no" && found.c.onPremises));
+  const attribution = attributed(found);
+  for (const { c, by } of spared ? [found] : candidates) {
     if (c.restrictsAddresses && inAddresses(c) === undefined)
-      return refuse(c, `RestrictDomainsToIPAddresses: ${at.ip} is not among the addresses of "${c.name}"`);
-    if (c.restrictsCertificate && !(at.tls && certificateMatches(at.certificate, c.certificate)))
-      return refuse(c, `RestrictDomainsToCertificate: no certificate for ${c.certificate ?? "(none set)"}`);
+      return refuse(
+        "restriction",
+        c,
+        `RestrictDomainsToIPAddresses: ${at.ip} is not among the addresses of "${c.name}"`,
+      );
+    if (c.restrictsCertificate && !showsCertificate(c))
+      return refuse(
+        "restriction",
+        c,
+        `RestrictDomainsToCertificate: no certificate for ${c.certificate ?? "(none set)"}`,
+      );
+    if (c.requireTls && !at.tls && by !== "none")
+      return refuse("requireTls", c, "RequireTls, but the connection has no TLS");
   }
-  if (!found)
-    return { connector: null, by: "none", reason: "no inbound connector matches: anonymous internet mail" };
-  const reason = {
-    address: `${at.ip} is in ${inAddresses(found.c)}`,
-    certificate: `its certificate is ${at.certificate}`,
-    domain: `the sender domain ${domain || "<>"} matches`,
-  }[found.by];
-  const attribution = { connector: found.c, by: found.by, reason };
-  if (found.c.requireTls && !at.tls)
-    return {
-      ...attribution,
-      refused: { check: "requireTls", by: found.c.name, reason: "RequireTls, but the connection has no TLS" },
-    };
   return attribution;
 
-  function refuse(c: CompiledInbound, reason: string): Attribution {
-    return {
-      connector: found?.c ?? null,
-      by: found?.by ?? "none",
-      reason: "the connection is checked against the restrictions of the matching sender domain",
-      refused: { check: "restriction", by: c.name, reason },
-    };
+  function attributed(to: typeof found): Attribution {
+    if (to === undefined)
+      return { connector: null, by: "none", reason: "no inbound connector matches: anonymous internet mail" };
+    const reason = {
+      address: `${at.ip} is in ${inAddresses(to.c)}`,
+      certificate: `its certificate is ${at.certificate}`,
+      domain: `the sender domain ${domain || "<>"} matches`,
+      none: "",
+    }[to.by];
+    return { connector: to.c, by: to.by, reason };
+  }
+  function refuse(
+    check: "requireTls" | "restriction",
+    { name }: CompiledInbound,
+    reason: string,
+  ): Attribution {
+    return { ...attribution, refused: { check, by: name, reason } };
   }
 }

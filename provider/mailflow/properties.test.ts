@@ -88,7 +88,13 @@ test("every trace ends, with a reason, every recipient accounted for", () => {
   fc.assert(
     fc.property(message, fc.array(rule, { maxLength: 4 }), place, (m, rules, at) => {
       const t = follow(rules, at, m);
-      for (const recipient of m.recipients) expect(t.paths.map((p) => p.addressedTo)).toContain(recipient);
+      // Who is named twice, by himself and by his group, is written to once.
+      const members: Record<string, string[]> = {
+        "team@contoso.com": ["ann@contoso.com", "bob@contoso.com"],
+      };
+      const names = t.paths.flatMap(({ addressedTo }) => [addressedTo, ...(members[addressedTo] ?? [])]);
+      for (const recipient of m.recipients)
+        expect(names).toEqual(expect.arrayContaining(members[recipient] ?? [recipient]));
       for (const { end } of t.paths) {
         expect(end.reason).not.toBe("");
         expect(end.possible.length).toBeGreaterThan(0);
@@ -128,7 +134,7 @@ test("an unknown condition never yields more than both its answers allow", () =>
 test("an assumption left open admits every way it could be settled", () => {
   const switches = fc.constantFrom(
     ...(Object.keys(DEFAULT_ASSUMPTIONS) as (keyof Assumptions)[]).filter(
-      (k) => k !== "ownDomainUnauthenticated",
+      (k) => k !== "ownDomainUnauthenticated" && k !== "mostPasses",
     ),
   );
   const settled = { disabledConnector: ["queues", "bypassed"], missingConnector: ["queues", "bypassed"] };
@@ -146,9 +152,9 @@ test("an assumption left open admits every way it could be settled", () => {
       const calm = { ...r, redirectMessageTo: null, blindCopyTo: null };
       const told = follow([calm], at, m, { [name]: "cannotTell" }).paths;
       for (const answer of answers[name] ?? ["yes", "no"])
-        for (const [index, path] of follow([calm], at, m, { [name]: answer }).paths.entries()) {
-          const same = told[index];
-          expect(same && admits(same.end, path.end)).toBe(true);
+        for (const path of follow([calm], at, m, { [name]: answer }).paths) {
+          const same = told.filter(({ addressedTo }) => addressedTo === path.addressedTo);
+          expect(same.some(({ end }) => admits(end, path.end))).toBe(true);
         }
     }),
     { numRuns: 400 },

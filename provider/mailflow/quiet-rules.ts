@@ -51,18 +51,18 @@ function saysNo(rule: CompiledRule | undefined, copy: Copy, message: Message): b
 }
 
 /** All of a copy that a condition may look at. */
-function factsOf({
-  recipient,
-  addressedTo,
-  ip,
-  sender,
-  scl,
-  subject,
-  classification,
-  headers,
-}: Copy): string {
-  return [recipient, addressedTo, ip, sender, scl, subject, classification, textOf(headers)].join("\u0000");
+function factsOf(copy: Copy): string {
+  const { recipient, arrivedAs, came, company, pass, ip, sender, scl } = copy;
+  const people = company.people.map((one) => `${one.recipient} ${one.arrivedAs}`);
+  return [
+    ...[recipient, arrivedAs, came.recipient, came.arrivedAs, ip, sender, scl, lookOf(copy)],
+    ...[pass === 0, company.complete, people, company.mayJoin],
+  ].join("\u0000");
 }
+
+/** What the message itself looks like, as rules and the vendor have left it. */
+export const lookOf = ({ subject, body, to, cc, classification, headers }: Copy): string =>
+  [subject, body, to, cc, classification, textOf(headers)].join("\u0000");
 
 const texts = new WeakMap<Headers, string>();
 

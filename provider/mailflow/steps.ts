@@ -27,7 +27,14 @@ export interface AttributionStep extends About {
 /** A hurdle at the door: passed or refused. */
 export interface CheckStep extends About {
   readonly kind: "check";
-  readonly check: "requireTls" | "restriction" | "directSend" | "connectionFilter" | "relay" | "groupSender";
+  readonly check:
+    | "requireTls"
+    | "restriction"
+    | "directSend"
+    | "connectionFilter"
+    | "relay"
+    | "recipient"
+    | "groupSender";
   readonly passed: boolean;
 }
 export interface ScopeStep extends About {
