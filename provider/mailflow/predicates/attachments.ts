@@ -3,17 +3,18 @@ import type { Condition } from "../rule-properties";
 import { compilePatterns, compileWords } from "../text-match";
 import { anyOf, no, type Truth, truth, unknown, yes } from "../truth";
 import { bytes, list } from "../values";
-import type { PredicateKind } from "./predicate";
+import type { Basis, PredicateKind } from "./predicate";
+import { isOver } from "./size";
 
 /** Conditions on attachments: any one attachment is enough; a message known to have none never matches. */
 function kind(
   property: Condition,
-  compile: (value: unknown) => (attachment: Attachment) => Truth,
+  compile: (value: unknown, basis: Basis) => (attachment: Attachment) => Truth,
 ): PredicateKind {
   return {
     properties: [property],
-    compile(value) {
-      const test = compile(value(property));
+    compile(value, _rule, basis) {
+      const test = compile(value(property), basis);
       return (_, { attachments }) =>
         attachments === undefined
           ? unknown("the message's attachments are not known")
@@ -87,11 +88,11 @@ export const ATTACHMENTS: readonly PredicateKind[] = [
     "attachmentProcessingLimitExceeded",
     () => (a) => known(a.processingLimitExceeded, `${a.name} is too much to inspect`),
   ),
-  kind("attachmentSizeOver", (value) => {
+  kind("attachmentSizeOver", (value, { assumptions }) => {
     const limit = bytes(value);
     return ({ name, size }) =>
       limit === undefined || size === undefined
         ? unknown(`the size of ${name} is not known`)
-        : truth(size > limit, `${name} has ${size} bytes`);
+        : isOver(size, limit, assumptions, name);
   }),
 ];

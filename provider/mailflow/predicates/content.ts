@@ -4,6 +4,7 @@ import { compilePatterns, compileWords } from "../text-match";
 import { anyOf, no, type Truth, truth, unknown, yes } from "../truth";
 import { bytes, flag, list, number } from "../values";
 import type { PredicateKind } from "./predicate";
+import { isOver } from "./size";
 
 type Test = (text: string) => Truth;
 
@@ -40,8 +41,16 @@ const look =
       "neither contains it",
     );
 
-const subject = (copy: Copy) => ({ subject: copy.subject });
-const subjectOrBody = (copy: Copy, message: Message) => ({ subject: copy.subject, body: message.body });
+const subject = ({ subject }: Copy) => ({ subject });
+const subjectOrBody = ({ subject, body }: Copy) => ({ subject, body });
+
+/** Fields of the header that the message states by themselves; undefined = not known. */
+const STATED: Readonly<Record<string, (copy: Copy, message: Message) => string | undefined>> = {
+  from: (_, { from }) => from,
+  to: ({ to }) => to?.join(", "),
+  cc: ({ cc }) => cc?.join(", "),
+  subject: ({ subject }) => subject,
+};
 
 /** A header condition needs both halves: the field's name, and what to look for (exchange-online.md c.1). */
 const headerKind = (
@@ -53,13 +62,16 @@ const headerKind = (
     const field = list(value(name))[0];
     const wanted = list(value(what));
     const test = what === "headerContainsWords" ? wordTest(wanted) : patternTest(wanted);
-    return (copy) => {
+    const stated = STATED[field?.toLowerCase() ?? ""];
+    return (copy, message) => {
       if (field === undefined || wanted.length === 0) return unknown(`${name} and ${what} need each other`);
       const header = copy.headers.get(field.toLowerCase());
-      if (!header) return no(`there is no header ${field}`);
-      const answer = test(header.value);
-      const because = `${field} is "${header.value}": ${answer.because}`;
-      return header.maybe && answer.is !== "no" ? unknown(header.maybe) : { is: answer.is, because };
+      const value = header?.value ?? stated?.(copy, message);
+      if (value === undefined)
+        return stated ? unknown(`the message's ${field} is not known`) : no(`there is no header ${field}`);
+      const answer = test(value);
+      const because = `${field} is "${value}": ${answer.because}`;
+      return header?.maybe && answer.is !== "no" ? unknown(header.maybe) : { is: answer.is, because };
     };
   },
 });
@@ -98,12 +110,12 @@ export const CONTENT: readonly PredicateKind[] = [
   },
   {
     properties: ["messageSizeOver"],
-    compile(value) {
+    compile(value, _, { assumptions }) {
       const limit = bytes(value("messageSizeOver"));
-      return (_, { size }) => {
-        if (limit === undefined || size === undefined) return unknown("the message's size is not known");
-        return truth(size > limit, `the message has ${size} bytes`);
-      };
+      return (_copy, { size }) =>
+        limit === undefined || size === undefined
+          ? unknown("the message's size is not known")
+          : isOver(size, limit, assumptions, "the message");
     },
   },
   {

@@ -1,5 +1,5 @@
 import { normal } from "../addresses";
-import type { Message } from "../message";
+import type { Copy } from "../copy";
 import type { Condition } from "../rule-properties";
 import { anyOf, type Truth, truth, unknown } from "../truth";
 import { list } from "../values";
@@ -7,9 +7,9 @@ import type { PredicateKind } from "./predicate";
 
 /** The addresses of the To and Cc fields, as far as they are known. */
 const FIELDS = {
-  To: (message: Message) => [message.to],
-  Cc: (message: Message) => [message.cc],
-  ToCc: (message: Message) => [message.to, message.cc],
+  To: ({ to }: Copy) => [to],
+  Cc: ({ cc }: Copy) => [cc],
+  ToCc: ({ to, cc }: Copy) => [to, cc],
 } as const;
 
 /**
@@ -24,16 +24,17 @@ function kind(field: keyof typeof FIELDS, memberOf: boolean): PredicateKind {
       const wanted = list(value(property));
       const primary = (name: string) => normal(directory.find(name)?.address ?? name);
       const set = new Set(wanted.map(primary));
+      const isProxy = (address: string) => primary(address) !== normal(address);
       const matches = (address: string): Truth =>
-        memberOf
+        memberOf && !isProxy(address)
           ? anyOf(
               wanted,
               (group) => directory.isMember(address, group),
               `${address} is in none of the groups`,
             )
           : truth(set.has(normal(address)), `${address} is in the field`);
-      return (_copy, message) => {
-        const lists = FIELDS[field](message);
+      return (copy) => {
+        const lists = FIELDS[field](copy);
         const found = anyOf(
           lists.flatMap((addresses) => addresses ?? []),
           matches,

@@ -69,6 +69,8 @@ const CASES: Case[] = [
   yes({ fromAddressMatchesPatterns: ["^dave@.*\\.com$"] }, external),
   no({ fromAddressMatchesPatterns: ["^eve"] }, external),
   open({ fromAddressMatchesPatterns: ["(?>atomic)"] }),
+  // The empty sender is nobody's address.
+  no({ fromAddressMatchesPatterns: ["^"], senderAddressLocation: "Envelope" }, { ...external, mailFrom: "" }),
   yes({ senderDomainIs: ["fabrikam.com"] }, external),
   no({ senderDomainIs: ["example.com"] }, external),
   yes({ senderDomainIs: ["example.com"], senderAddressLocation: "Envelope" }, external),
@@ -105,6 +107,9 @@ const CASES: Case[] = [
   yes({ anyOfToHeader: ["ann@contoso.com"] }),
   no({ anyOfToHeader: ["boss@contoso.com"] }),
   open({ anyOfToHeader: ["ann@contoso.com"] }),
+  // Fields are looked at for primary addresses only.
+  no({ anyOfToHeader: ["ann@contoso.com"] }, { ...internal, to: ["annie@contoso.com"] }),
+  no({ anyOfToHeaderMemberOf: ["sales@contoso.com"] }, { ...internal, to: ["annie@contoso.com"] }),
   yes({ anyOfToHeaderMemberOf: ["sales@contoso.com"] }),
   yes({ anyOfCcHeader: ["boss@contoso.com"] }),
   no({ anyOfCcHeaderMemberOf: ["sales@contoso.com"] }),
@@ -130,6 +135,10 @@ const CASES: Case[] = [
   yes({ headerContainsMessageHeader: "x-tag", headerContainsWords: ["two"] }),
   no({ headerContainsMessageHeader: "x-other", headerContainsWords: ["two"] }),
   open({ headerContainsMessageHeader: "x-tag" }),
+  yes({ headerContainsMessageHeader: "From", headerContainsWords: ["bob"] }),
+  yes({ headerMatchesMessageHeader: "subject", headerMatchesPatterns: ["^Quarter"] }),
+  no({ headerContainsMessageHeader: "Cc", headerContainsWords: ["ann"] }),
+  open({ headerContainsMessageHeader: "To", headerContainsWords: ["ann"] }),
   yes({ headerMatchesMessageHeader: "X-Tag", headerMatchesPatterns: ["one.two"] }),
   no({ headerMatchesMessageHeader: "X-Tag", headerMatchesPatterns: ["three"] }),
   yes({ attachmentContainsWords: ["macro"] }),
@@ -154,6 +163,9 @@ const CASES: Case[] = [
   open({ hasSenderOverride: true }),
   open({ messageContainsDataClassifications: [{ Name: "Credit Card Number" }] }),
   yes({ messageSizeOver: "4KB" }),
+  yes({ messageSizeOver: "5000" }),
+  no({ messageSizeOver: "5001" }),
+  yes({ attachmentSizeOver: "2 KB" }),
   open({ messageSizeOver: "4KB" }),
   yes({ messageTypeMatches: "Calendaring" }),
   no({ messageTypeMatches: "OOF" }, external),
@@ -209,4 +221,45 @@ test("activation and expiry need the moment", () => {
   expect(result(rule, external)).toBe("cannotTell");
   expect(result(rule, { ...external, at: "2026-01-15T00:00:00Z" })).toBe("matched");
   expect(result(rule, { ...external, at: "2026-03-15T00:00:00Z" })).toBe("notMatched");
+});
+
+test('whether "over" includes the size itself is an assumption', () => {
+  const told = (sizeOverIncludesEqual: "yes" | "no" | "cannotTell") =>
+    trace(
+      {
+        acceptedDomains: ["contoso.com"],
+        recipients,
+        transportRules: [{ name: "r", messageSizeOver: "5000", setSCL: 9 }],
+      },
+      internal,
+      { assumptions: { sizeOverIncludesEqual } },
+    ).paths[0]?.end.scl;
+  expect([told("yes"), told("no"), told("cannotTell")]).toEqual([9, 5, null]);
+});
+
+describe("any of the recipients", () => {
+  const place = (message: Message, more: readonly TransportRule[] = []) =>
+    trace(
+      {
+        ...{ acceptedDomains: ["contoso.com"], recipients },
+        transportRules: [
+          ...more,
+          { name: "r", anyOfRecipientAddressContainsWords: ["bob"], deleteMessage: true },
+        ],
+      },
+      message,
+    ).paths.map(({ recipient, end }) => `${recipient} ${end.place}`);
+  test("one of them is enough for all (M1)", () => {
+    const both = { ...external, recipients: ["ann@contoso.com", "bob@contoso.com"] };
+    expect(place(both)).toEqual(["ann@contoso.com lost", "bob@contoso.com lost"]);
+    expect(place(external)).toEqual(["ann@contoso.com inbox"]);
+  });
+  test("those the message came for: neither who was refused, nor who was added since", () => {
+    const refused = { ...external, recipients: ["ann@contoso.com", "bob@fabrikam.com"] };
+    expect(place(refused)).toEqual(["bob@fabrikam.com bounce", "ann@contoso.com inbox"]);
+    expect(place(external, [{ name: "add", blindCopyTo: ["bob@contoso.com"] }])).toEqual([
+      "ann@contoso.com inbox",
+      "bob@contoso.com inbox",
+    ]);
+  });
 });

@@ -1,48 +1,66 @@
 import { bestMatch, domainOf, normal } from "../addresses";
-import type { Copy } from "../copy";
+import type { Addressee } from "../copy";
+import type { Condition } from "../rule-properties";
 import type { TransportRule } from "../tenant";
 import { compilePatterns, compileWords } from "../text-match";
-import { anyOf, no, truth, unknown, yes } from "../truth";
+import { anyOf, no, type Truth, truth, unknown, yes } from "../truth";
 import { list } from "../values";
 import type { Basis, PredicateKind } from "./predicate";
 
 /** The recipient address a rule looks at: the primary one, or the one in the message (RecipientAddressType). */
-function addressFor(rule: TransportRule, { directory }: Basis): (copy: Copy) => string {
+function addressFor(rule: TransportRule, { directory }: Basis): (one: Addressee) => string {
   const original = (rule.recipientAddressType ?? "Resolved").toLowerCase() === "original";
-  return (copy) =>
-    original ? copy.addressedTo : (directory.find(copy.recipient)?.address ?? copy.recipient);
+  return ({ recipient, arrivedAs }) =>
+    original ? arrivedAs : (directory.find(recipient)?.address ?? recipient);
 }
 
-/** In Exchange Online the AnyOf… twin "behaves the same; other recipients are not affected" (M1). */
-const words = (
-  property: "recipientAddressContainsWords" | "anyOfRecipientAddressContainsWords",
-): PredicateKind => ({
+type Test = (address: string) => Truth;
+type Property = Condition & `${string}Address${"ContainsWords" | "MatchesPatterns"}`;
+
+function testOf(property: Property, values: readonly string[]): Test {
+  if (property.endsWith("ContainsWords")) {
+    const find = compileWords(values);
+    return (address) => {
+      const hit = find(address);
+      return hit === undefined
+        ? no(`${address} contains none of the words`)
+        : yes(`${address} contains "${hit}"`);
+    };
+  }
+  const { find, unreadable } = compilePatterns(values);
+  return (address) => {
+    const hit = find(address);
+    if (hit !== undefined) return yes(`${address} matches "${hit}"`);
+    return unreadable.length > 0
+      ? unknown(`the pattern "${unreadable[0]}" cannot be read here`)
+      : no(`${address} matches none of the patterns`);
+  };
+}
+
+const ofThis = (property: Property): PredicateKind => ({
   properties: [property],
   compile(value, rule, basis) {
     const address = addressFor(rule, basis);
-    const find = compileWords(list(value(property)));
-    return (copy) => {
-      const hit = find(address(copy));
-      return hit === undefined
-        ? no(`${address(copy)} contains none of the words`)
-        : yes(`${address(copy)} contains "${hit}"`);
-    };
+    const test = testOf(property, list(value(property)));
+    return (copy) => test(address(copy));
   },
 });
 
-const patterns = (
-  property: "recipientAddressMatchesPatterns" | "anyOfRecipientAddressMatchesPatterns",
-): PredicateKind => ({
+/** One recipient that fits is enough for all of them (M1, M7): those for whom the message arrived. */
+const ofAny = (property: Property): PredicateKind => ({
   properties: [property],
   compile(value, rule, basis) {
     const address = addressFor(rule, basis);
-    const compiled = compilePatterns(list(value(property)));
-    return (copy) => {
-      const hit = compiled.find(address(copy));
-      if (hit !== undefined) return yes(`${address(copy)} matches "${hit}"`);
-      return compiled.unreadable.length > 0
-        ? unknown(`the pattern "${compiled.unreadable[0]}" cannot be read here`)
-        : no(`${address(copy)} matches none of the patterns`);
+    const test = testOf(property, list(value(property)));
+    return ({ pass, came, company: { people, complete, mayJoin } }) => {
+      const known = pass === 0 && complete;
+      const own = test(address(came));
+      const found = own.is === "yes" ? own : anyOf(people, (one) => test(address(one)), own.because);
+      if (known || own.is === "yes") return found;
+      // Who of them went the same way is not followed, nor who was added to the message since.
+      const others = anyOf(mayJoin, test, found.because);
+      const nobody = complete && found.is === "no" && others.is === "no";
+      return nobody ? found : unknown("it is not followed who else is on the same copy");
     };
   },
 });
@@ -106,8 +124,8 @@ export const RECIPIENT: readonly PredicateKind[] = [
         );
     },
   },
-  words("recipientAddressContainsWords"),
-  words("anyOfRecipientAddressContainsWords"),
-  patterns("recipientAddressMatchesPatterns"),
-  patterns("anyOfRecipientAddressMatchesPatterns"),
+  ofThis("recipientAddressContainsWords"),
+  ofThis("recipientAddressMatchesPatterns"),
+  ofAny("anyOfRecipientAddressContainsWords"),
+  ofAny("anyOfRecipientAddressMatchesPatterns"),
 ];

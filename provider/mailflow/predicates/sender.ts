@@ -11,11 +11,11 @@ import type { PredicateKind } from "./predicate";
 /** The sender's addresses a rule looks at: SenderAddressLocation, default the From header (M1). */
 export function sendersFor(rule: TransportRule): (message: Message) => string[] {
   const location = (rule.senderAddressLocation ?? "Header").toLowerCase();
-  return (message) => {
-    const envelope = message.mailFrom ?? message.from;
-    if (location === "envelope") return [envelope];
-    return location === "headerorenvelope" ? [message.from, envelope] : [message.from];
-  };
+  return ({ from, mailFrom = from }) =>
+    [...(location === "envelope" ? [] : [from]), ...(location === "header" ? [] : [mailFrom])].filter(
+      // The empty sender is nobody's address.
+      (address) => address !== "",
+    );
 }
 
 export const SENDER: readonly PredicateKind[] = [
@@ -99,7 +99,7 @@ export const SENDER: readonly PredicateKind[] = [
     compile(value, rule) {
       const senders = sendersFor(rule);
       const domains = list(value("senderDomainIs"));
-      // SenderDomainIs includes subdomains: "contoso.com" also means "mail.contoso.com" (M7).
+      // SenderDomainIs includes subdomains: "contoso.com" also means "mail.contoso.com" (M1; M7 says no).
       const wanted = domains.flatMap((domain) => [domain, `*.${normal(domain).replace(/^\*\./, "")}`]);
       return (_, message) =>
         anyOf(
