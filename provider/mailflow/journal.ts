@@ -3,7 +3,7 @@ import type { Copy, Run } from "./copy";
 import { connectorFor } from "./outbound";
 import type { JournalCopy } from "./steps";
 import type { JournalRule } from "./tenant";
-import { anyOf, no, type Truth, truth, yes } from "./truth";
+import { anyOf, no, not, type Truth, truth, unknown, yes } from "./truth";
 
 /** Makes the journal copies this copy gives rise to: one per target address, whatever number of rules (avanan.md 5.11). */
 export function journal(run: Run, copy: Copy): void {
@@ -29,22 +29,42 @@ function inScope(run: Run, copy: Copy, rule: JournalRule): Truth {
   const { directory } = run.flow;
   const { from } = run.message;
   const scope = (rule.scope ?? "Global").toLowerCase();
-  const allInside = directory.isInside(copy.recipient) && directory.isInside(from);
-  if (scope === "internal" && !allInside) return no("not all sides are inside");
-  if (scope === "external" && allInside) return no("all sides are inside");
+  const internal = isInternal(run, copy);
+  const fits =
+    scope === "internal"
+      ? internal
+      : scope === "external"
+        ? not(internal)
+        : yes(`scope ${rule.scope ?? "Global"}`);
+  if (fits.is === "no") return fits;
   const who = rule.recipient;
-  if (!who) return yes(`scope ${rule.scope ?? "Global"}, everybody`);
-  return anyOf(
+  if (!who) return fits;
+  const primary = (address: string) => normal(directory.find(address)?.address ?? address);
+  const isGroup = /group$/i.test(directory.find(who)?.kind ?? "");
+  const concerns = anyOf(
     [copy.recipient, from],
-    (address) =>
-      directory.find(who)?.kind === "group"
-        ? directory.isMember(address, who)
-        : truth(
-            normal(directory.find(address)?.address ?? address) === normal(who),
-            `${address} is journaled by name`,
-          ),
+    (address) => {
+      if (primary(address) === primary(who)) return yes(`${address} is journaled by name`);
+      return isGroup ? directory.isMember(address, who) : no(`${address} is not ${who}`);
+    },
     `neither side is ${who}`,
   );
+  return fits.is === "unknown" && concerns.is === "yes" ? fits : concerns;
+}
+
+/** From inside to inside: the sender as FromScope sees him, or by his address alone. */
+function isInternal({ flow: { directory, assumptions }, message: { from } }: Run, copy: Copy): Truth {
+  const sides = [copy.recipient, from].map((address) =>
+    truth(directory.isInside(address), `${address} is ${directory.isInside(address) ? "" : "not "}inside`),
+  );
+  const outside = sides.find(({ is }) => is === "no");
+  if (outside) return outside;
+  const { journalScopeAsksForAuthentication } = assumptions;
+  if (journalScopeAsksForAuthentication === "no" || copy.sender === "inside")
+    return yes("both sides are inside");
+  return journalScopeAsksForAuthentication === "cannotTell" || copy.sender === "cannotTell"
+    ? unknown(`it is open whether ${from} counts as inside`)
+    : no(`${from} is not authenticated`);
 }
 
 /** How a journal report leaves. Rules do not see it; connectors by recipient domain do [INF]. */

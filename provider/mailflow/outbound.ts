@@ -62,12 +62,12 @@ export function connectorFor(
     .map((connector) => ({ connector, match: bestMatch(domain, connector.recipientDomains) }))
     .filter(({ match }) => match > 0)
     .sort((a, b) => b.match - a.match)[0];
-  if (closest)
-    return {
-      connector: closest.connector,
-      by: "recipientDomain",
-      reason: `${domain} is in its recipient domains`,
-    };
+  const named = closest && {
+    ...{ connector: closest.connector, by: "recipientDomain" as const },
+    reason: `${domain} is in its recipient domains`,
+  };
+  // One for all accepted domains is more specific than one for `*`.
+  if (named && (!accepted || closest.match > 1)) return named;
   const all = usable.find((c) =>
     accepted ? c.allAcceptedDomains : c.routeAllMessagesViaOnPremises && c.recipientDomains.length === 0,
   );
@@ -77,6 +77,7 @@ export function connectorFor(
       by: "allMail",
       reason: accepted ? "AllAcceptedDomains" : "RouteAllMessagesViaOnPremises",
     };
+  if (named) return named;
   const domainless = accepted || !domainlessTakesAll ? undefined : usable.find(isDomainless);
   return domainless && { connector: domainless, by: "allMail", reason: "it names no recipient domains" };
 }

@@ -54,6 +54,18 @@ describe("outbound connectors", () => {
     expect(end(t, outgoingMail())).toMatchObject({ where: "out.example.com" });
     expect(end(t, externalMail())).toMatchObject({ where: "in.example.com" });
   });
+  test("one for all accepted domains goes before one for everything", () => {
+    const t = tenant({
+      acceptedDomains: [{ domainName: "contoso.com", domainType: "InternalRelay" }],
+      recipients: [],
+      outboundConnectors: [
+        smart("all", { recipientDomains: ["*"] }),
+        smart("accepted", { connectorType: "OnPremises", allAcceptedDomains: true }),
+      ],
+    });
+    expect(end(t, externalMail())).toMatchObject({ where: "accepted.example.com" });
+    expect(end(t, outgoingMail())).toMatchObject({ where: "all.example.com" });
+  });
   test("contacts leave to where they really live", () => {
     const recipients = [
       { address: "ann@contoso.com", kind: "contact", externalEmailAddress: "ann@fabrikam.com" } as const,

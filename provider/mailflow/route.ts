@@ -1,7 +1,7 @@
 import { domainOf } from "./addresses";
 import type { Copy, Run } from "./copy";
 import { deliver, quarantinedByMicrosoft } from "./deliver";
-import { either, end } from "./ending";
+import { either, end, report } from "./ending";
 import { journal } from "./journal";
 import { type CompiledOutbound, connectorFor, connectorNamed, isDomainless } from "./outbound";
 import type { End, RouteStep } from "./steps";
@@ -32,60 +32,70 @@ export function route(run: Run, copy: Copy): End {
 }
 
 function byRule(run: Run, copy: Copy, chosen: NonNullable<Copy["route"]>): End {
+  journal(run, copy);
   const connector = connectorNamed(run.flow.outbound, chosen.connector);
-  const dead = !connector ? "does not exist" : connector.enabled ? null : "is disabled";
-  if (connector && dead === null) {
-    journal(run, copy);
+  const dead = !connector
+    ? "does not exist"
+    : !connector.enabled
+      ? "is disabled"
+      : connector.ruleScoped
+        ? null
+        : "is not for rules (IsTransportRuleScoped)";
+  if (connector && dead === null)
     return handOver(run, copy, connector, "rule", `rule "${chosen.rule}" names it`);
-  }
   const problem = `connector "${chosen.connector}" of rule "${chosen.rule}" ${dead}`;
   const answer = run.flow.assumptions[connector ? "disabledConnector" : "missingConnector"];
-  const queues = (c: Copy): End =>
-    end(c, "bounce", "the sender", chosen.rule, `${problem}: it queues until it expires`);
+  const queues = (c: Copy): End => report(run, c, chosen.rule, `${problem}: it queues until it expires`);
   if (answer === "queues") return queues(copy);
-  if (answer === "bypassed") return ordinary(run, copy);
+  if (answer === "bypassed") return leave(run, copy);
   return either(run, copy, chosen.rule, `${problem}; what Exchange does then is open`, [
     { when: "mail queues", go: queues },
-    { when: "the rule's route is bypassed", go: (branch) => ordinary(run, branch) },
+    { when: "the rule's route is bypassed", go: (branch) => leave(run, branch) },
   ]);
 }
 
 /** The way mail takes when no rule chooses: mailbox, a connector by recipient domain, or MX. */
 function ordinary(run: Run, copy: Copy): End {
-  const { directory, outbound, assumptions } = run.flow;
   journal(run, copy);
+  return leave(run, copy);
+}
+
+function leave(run: Run, copy: Copy): End {
+  const { directory, outbound, assumptions } = run.flow;
   const here = directory.hasMailbox(copy.recipient);
-  if (here.is === "yes") return deliver(run, copy);
-  const accepted = directory.domainType(domainOf(copy.recipient)) === "authoritative";
-  const listed = directory.find(copy.recipient);
-  const out = (c: Copy): End => {
-    const target = listed?.externalEmailAddress ?? c.recipient;
-    const own = directory.domainType(domainOf(target)) !== undefined;
-    const open = assumptions.domainlessConnectorTakesAll === "cannotTell" && outbound.some(isDomainless);
-    const leave = (takesAll: boolean) => (branch: Copy) => {
+  const lookedUp = here.is === "unknown" && copy.came.recipient === copy.recipient;
+  if (here.is === "yes" || lookedUp) return deliver(run, copy);
+  const target = targetOf(run, copy);
+  const own = directory.domainType(domainOf(target)) !== undefined;
+  const open = assumptions.domainlessConnectorTakesAll === "cannotTell" && outbound.some(isDomainless);
+  const out =
+    (takesAll: boolean) =>
+    (branch: Copy): End => {
       const found = connectorFor(outbound, target, own, takesAll);
-      if (found) return handOver(run, branch, found.connector, found.by, found.reason, target);
-      return byMx(branch, target);
+      return found ? handOver(run, branch, found.connector, found.by, found.reason) : byMx(branch, target);
     };
-    if (!open) return leave(assumptions.domainlessConnectorTakesAll === "yes")(c);
+  const outside = (c: Copy): End => {
+    if (!open) return out(assumptions.domainlessConnectorTakesAll === "yes")(c);
     return either(run, c, null, "it is open whether a connector without recipient domains takes all mail", [
-      { when: "it does", go: leave(true) },
-      { when: "it does not", go: leave(false) },
+      { when: "it does", go: out(true) },
+      { when: "it does not", go: out(false) },
     ]);
   };
-  if (!accepted || listed) return out(copy);
-  // An unlisted address of an authoritative domain: Exchange knows nobody of that name (550 5.1.10), unless a hybrid
-  // connector takes accepted domains.
-  const missing = (c: Copy): End =>
-    connectorFor(outbound, c.recipient, true, false)
-      ? out(c)
-      : end(c, "bounce", "the sender", null, here.because);
+  const nobodys =
+    !directory.find(copy.recipient) && directory.domainType(domainOf(copy.recipient)) === "authoritative";
+  if (!nobodys) return outside(copy);
+  // Only a rule sends mail to somebody who is not there (any more): who was named on arrival was looked up then.
+  const missing = (c: Copy): End => report(run, c, null, here.because);
   if (here.is === "no") return missing(copy);
   return either(run, copy, null, here.because, [
     { when: "it exists", go: (branch) => deliver(run, branch) },
     { when: "it does not", go: missing },
   ]);
 }
+
+/** Where mail for the recipient goes: contacts and mail users live elsewhere. */
+const targetOf = (run: Run, { recipient }: Copy): string =>
+  run.flow.directory.find(recipient)?.externalEmailAddress ?? recipient;
 
 function byMx(copy: Copy, target: string): End {
   const host = `MX of ${domainOf(target)}`;
@@ -101,18 +111,12 @@ function handOver(
   connector: CompiledOutbound,
   by: RouteStep["by"],
   reason: string,
-  target = copy.recipient,
 ): End {
+  const target = targetOf(run, copy);
   const host = connector.useMXRecord ? `MX of ${domainOf(target)}` : connector.hosts[0];
   const about = { pass: copy.pass, object: connector.name };
   copy.steps.push({ kind: "route", ...about, by, host: host ?? null, reason });
   if (host === undefined)
-    return end(
-      copy,
-      "bounce",
-      "the sender",
-      connector.name,
-      `"${connector.name}" has neither smart host nor MX`,
-    );
-  return visitVendor(run, copy, host, connector);
+    return report(run, copy, connector.name, `"${connector.name}" has neither smart host nor MX`);
+  return visitVendor(run, copy, { host, connector, target });
 }

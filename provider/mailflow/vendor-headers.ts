@@ -25,11 +25,15 @@ export function headersFor(
     adds[verdict === "spam-low" ? SPAM_LOW : SPAM_HIGH] = "true";
   }
   if (!incoming) {
-    adds[RELAY] = `sent<${copy.recipient}>`;
-    adds[UUID] = `id:${copy.headers.get(INFO.toLowerCase())?.value ?? portal.name}:id`;
+    adds[RELAY] = `sent<${portal.name}>`;
+    adds[UUID] = uuidOf(copy, portal);
   }
   return adds;
 }
+
+/** Holds what the Info header says (3.2). */
+const uuidOf = ({ headers }: Copy, { name }: CompiledPortal): string =>
+  `id:${headers.get(INFO.toLowerCase())?.value ?? `${name},office365_emails`}:id`;
 
 /** What is on the message when it comes back; fields the references leave open become "maybe". */
 export function headersOnReturn(
@@ -38,7 +42,7 @@ export function headersOnReturn(
   adds: Readonly<Record<string, string>>,
   incoming: boolean,
 ): Headers {
-  const { infoHeaderSurvivesReturn, vendorRemovesForgedVerdicts } = run.flow.assumptions;
+  const { infoHeaderSurvivesReturn, vendorRemovesForgedVerdicts, uuidOnIncoming } = run.flow.assumptions;
   let headers = copy.headers;
   const fate = (name: string, gone: "yes" | "no" | "cannotTell", why: string) => {
     if (gone === "cannotTell") headers = maybeHeader(headers, name, why);
@@ -50,5 +54,11 @@ export function headersOnReturn(
   if (incoming)
     fate(INFO, opposite[infoHeaderSurvivesReturn], `it is open whether ${INFO} survives the return`);
   for (const { name, value } of readHeaders(adds).values()) headers = withHeader(headers, name, value);
-  return headers;
+  if (!incoming || uuidOnIncoming === "no" || !run.flow.portal) return headers;
+  const uuid = uuidOf(copy, run.flow.portal);
+  if (uuidOnIncoming === "yes") return withHeader(headers, UUID, uuid);
+  // A forged one may still be there instead.
+  const either = [uuid, headers.get(UUID.toLowerCase())?.value].filter((one) => one !== undefined).join("\n");
+  const open = `it is open whether the vendor puts ${UUID} on incoming mail`;
+  return maybeHeader(withHeader(headers, UUID, either), UUID, open);
 }
