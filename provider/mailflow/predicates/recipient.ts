@@ -57,8 +57,8 @@ const ofAny = (property: Property): PredicateKind => ({
       const own = test(address(came));
       const found = own.is === "yes" ? own : anyOf(people, (one) => test(address(one)), own.because);
       if (known || own.is === "yes") return found;
-      // Who of them went the same way is not followed, nor who was added to the message since.
-      const others = anyOf(mayJoin, test, found.because);
+      // Who of them went the same way is not followed, nor who was added to the message since. They come back by their own names.
+      const others = anyOf([...people.map(({ recipient }) => recipient), ...mayJoin], test, found.because);
       const nobody = complete && found.is === "no" && others.is === "no";
       return nobody ? found : unknown("it is not followed who else is on the same copy");
     };
