@@ -13,6 +13,8 @@ export type Invariant =
   | "strangersFiltered"
   /** Journal copies go to the portal only, or where the bare tenant sent them. */
   | "journalOnlyToPortal"
+  /** No connector is taken from a rule that sends mail over it. */
+  | "connectorInUse"
   /** Mail that is to go through the vendor has been inspected by it; judged in settled states only. */
   | "inspected";
 

@@ -34,8 +34,8 @@ export interface ProveInput {
 /** A violation, and the state in which it was found first. */
 export interface ProvenViolation extends Violation {
   readonly state: string;
-  /** The message that shows it. */
-  readonly probe: Probe;
+  /** The message that shows it, where one of those that are followed does. */
+  readonly probe?: Probe;
 }
 
 export interface Proof {

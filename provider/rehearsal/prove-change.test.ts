@@ -4,8 +4,9 @@ import { blueprint } from "../avanan";
 import { anySpec } from "../avanan/any-spec.test-helper";
 import type { TenantSpec } from "../avanan/spec";
 import { specOf } from "../avanan/spec.test-helper";
+import { encodeCommand } from "../exchange/encoding";
 import { formatViolation } from "../mailflow";
-import { change } from "./course";
+import { change, installation } from "./course";
 import { emptyTenant, type PaperTenant } from "./paper-tenant";
 import { proveChange } from "./prove-change";
 
@@ -83,6 +84,44 @@ test("a rule of the customer's that refuses returned mail is found beside ours",
   expect(internal.join("\n")).toMatch(
     /nothingLost: internal mail.* by "Nobody outside sends as us": bounce: rule "Nobody outside sends as us"/,
   );
+});
+
+describe("a customer's rule that sends mail over a connector of ours", () => {
+  const inline = specOf();
+  const tenantWith = (rule: Record<string, string | boolean>) => {
+    const emulator = new Emulator({ seed: "contoso" });
+    const { steps } = installation(blueprint(inline), readingOf(emulator));
+    for (const { CmdletName, Parameters } of steps.flatMap(({ commands }) =>
+      commands.map((one) => encodeCommand(one).CmdletInput),
+    )) {
+      emulator.admin(CmdletName, Parameters as never);
+    }
+    emulator.admin("New-TransportRule", {
+      ...{ Name: "Theirs", SetSCL: -1, RouteMessageOutboundConnector: "Avanan Outbound" },
+      ...{ Priority: 0, ...rule },
+    });
+    return readingOf(emulator);
+  };
+  const broken = (next: TenantSpec, tenant: PaperTenant) =>
+    found(next, tenant, inline).filter((line) => line.includes("connectorInUse"));
+  const monitor = specOf({ mode: "monitor" });
+
+  test("keeps it from being removed: the message, the rule and the connector are named", () => {
+    expect(broken(monitor, tenantWith({ SentToScope: "InOrganization" }))).toEqual([
+      expect.stringMatching(
+        /^after avanan-outbound: connectorInUse: external mail in, \S+@contoso.com by "Theirs": it sends mail over "Avanan Outbound", which Exchange does not let go as long as a rule names it.*Change or remove the rule first$/,
+      ),
+    ]);
+  });
+  test("is found without a message of its kind, and when it is disabled", () => {
+    const rare = tenantWith({ SubjectContainsWords: "unheard of", Enabled: false });
+    expect(broken(monitor, rare)).toEqual([
+      expect.stringContaining('mail that the rule matches, whoever it is for by "Theirs"'),
+    ]);
+  });
+  test("is nothing to a change that keeps the connector", () => {
+    expect(broken(specOf({ bypass: true }), tenantWith({ SentToScope: "InOrganization" }))).toEqual([]);
+  });
 });
 
 test("with nothing to do one state is looked at", () => {

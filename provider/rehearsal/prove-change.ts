@@ -3,6 +3,7 @@ import { portalsOnTheWay } from "../avanan/portal-of";
 import type { ExchangeRecord } from "../exchange";
 import { existing } from "../kinds/existing";
 import { type Proof, type ProvenViolation, prove } from "../mailflow";
+import { connectorsInUse } from "./connectors-in-use";
 import { change } from "./course";
 import { type PaperTenant, viewOf } from "./paper-tenant";
 import { castOf } from "./people";
@@ -30,20 +31,17 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
   const cast = castOf(specs, domains, groupsNamedIn(tenant.TransportRule ?? []));
   const { before, states } = passageOf(course, tenant, cast);
-  const proof = prove({
-    before,
-    states,
-    portals: portalsOnTheWay(was, is ?? next),
-    mustInspect: cast.mustInspect,
-    people: { inside: cast.inside, groups: cast.groups },
-  });
-  return { ...proof, violations: proof.violations.filter((violation) => !isAccepted(next, violation)) };
+  const portals = portalsOnTheWay(was, is ?? next);
+  const people = { inside: cast.inside, groups: cast.groups };
+  const proof = prove({ before, states, portals, mustInspect: cast.mustInspect, people });
+  const violations = [...connectorsInUse({ states, portal: portals[0], people }), ...proof.violations];
+  return { ...proof, violations: violations.filter((violation) => !isAccepted(next, violation)) };
 }
 
 /** Whoever has automatic replies inspected has been told that they may not come back. */
 function isAccepted({ inspectAutomaticReplies }: TenantSpec, { probe }: ProvenViolation): boolean {
-  const { entry, mailFrom } = probe.message;
-  return inspectAutomaticReplies === true && entry.via === "mailbox" && mailFrom === "";
+  const { entry, mailFrom } = probe?.message ?? {};
+  return inspectAutomaticReplies === true && entry?.via === "mailbox" && mailFrom === "";
 }
 
 /** Who is who is no matter of mail flow here: the directory is taken as empty where it was not read. */

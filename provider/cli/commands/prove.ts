@@ -60,7 +60,7 @@ async function proved(flags: Flags, around: Surroundings): Promise<void> {
     const violations = proof.violations.map(({ probe, ...violation }) => ({
       ...violation,
       sentence: formatViolation(violation),
-      mail: probe.message,
+      mail: probe?.message ?? null,
     }));
     out(JSON.stringify({ safe, states: proof.states, messages: proof.messages, violations }, null, 2));
   } else {
