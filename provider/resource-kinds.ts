@@ -1,17 +1,15 @@
 import { type Surroundings, specification } from "./avanan/specification";
 import { kinds } from "./kinds";
 import type { Kind } from "./kinds/kind";
+import { provenKinds, rehearsal } from "./proven-kinds";
 import { today } from "./today";
 
-/** Loaded when it is asked for: a program, and a stack without Avanan, never rehearses. */
-const rehearse: Surroundings["rehearse"] = (...question) => {
-  const rehearsal: typeof import("./rehearsal") = require("./rehearsal");
-  return rehearsal.rehearse(...question);
-};
+const rehearse: Surroundings["rehearse"] = (...question) => rehearsal().rehearse(...question);
 
 /** Everything that is a resource: the kinds of Exchange's objects, and Avanan's specification. */
 export const resourceKinds = {
   ...kinds,
+  ...provenKinds,
   Specification: specification({ today, rehearse }),
 } as const satisfies Record<string, Kind>;
 

@@ -11,7 +11,7 @@ export { type Brand, brands, type Region, regions } from "./catalogue";
 export { type DesiredObject, type DesiredRule, nameOf } from "./desired";
 export { type NextStep, nextSteps } from "./next-steps";
 export { withOtherInbound } from "./other-connectors";
-export { planOf } from "./plan";
+export { planOf, returnsOf } from "./plan";
 export { parseSpec, type SpecProblem, type TenantSpec } from "./spec";
 export { type ConfiguredSpec, configuredSpec } from "./stack-config";
 export type { GroupArgs, People, TenantArgs } from "./tenant-args";

@@ -1,4 +1,5 @@
 import type { ExchangeRecord } from "../exchange/command";
+import type { Inputs, Kind, State } from "../kinds/kind";
 import type { TenantView } from "../kinds/tenant-view";
 import { type Rehearsed, specification as within } from "./specification";
 
@@ -10,6 +11,9 @@ const args = { portal: "contoso", region: "us", mode: "inline" };
 function tenant(rules: readonly ExchangeRecord[]): TenantView {
   return { records: (noun) => (noun === "TransportRule" ? rules : []) };
 }
+/** What a specification says of a tenant before anything is written. */
+const lookAt = (kind: Kind, view: TenantView, previous: State, inputs: Inputs) =>
+  kind.review?.(previous, inputs)?.look(view) ?? { problems: [], notes: [] };
 const protect = {
   Guid: "1",
   Name: "Avanan - Protect",
@@ -37,16 +41,16 @@ test("a mistake is a problem of its property", () => {
 });
 
 test("a change that is unsafe in one step is a problem, seen before anything is written", () => {
-  const reviewed = specification.review?.(tenant([protect]), args, { ...args, region: "eu" });
-  expect(reviewed?.problems).toMatchObject([
+  const reviewed = lookAt(specification, tenant([protect]), args, { ...args, region: "eu" });
+  expect(reviewed.problems).toMatchObject([
     { property: "region", reason: expect.stringContaining("previousRegion us") },
   ]);
-  expect(specification.review?.(tenant([protect]), {}, args).problems).toEqual([]);
+  expect(lookAt(specification, tenant([protect]), {}, args).problems).toEqual([]);
 });
 
 test("what people should know is said, and kept as an output", () => {
   const view = tenant([foreign, protect]);
-  const notes = specification.review?.(view, {}, args).notes ?? [];
+  const notes = lookAt(specification, view, {}, args).notes;
   expect(notes.join("\n")).toContain('"Signatures"');
   const record = specification.find(view, args) ?? {};
   expect(specification.observe(record, args, {}, undefined).warnings).toEqual(
@@ -56,7 +60,7 @@ test("what people should know is said, and kept as an output", () => {
 
 test("a fact that stays stands in the output, and is not said in every run", () => {
   const view = tenant([protect]);
-  expect(specification.review?.(view, {}, args).notes).toEqual([]);
+  expect(lookAt(specification, view, {}, args).notes).toEqual([]);
   expect(specification.find(view, args)?.Warnings).toMatchObject([
     { code: "allowListAudited", severity: "note" },
   ]);
@@ -64,7 +68,7 @@ test("a fact that stays stands in the output, and is not said in every run", () 
 
 test("entries of the catalogue grow old with the day of the run", () => {
   const later = on("2028-01-01");
-  expect(later.review?.(tenant([protect]), {}, args).notes).toEqual([
+  expect(lookAt(later, tenant([protect]), {}, args).notes).toEqual([
     expect.stringMatching(/^warning catalogueOld: /),
   ]);
 });
@@ -77,7 +81,7 @@ describe("a change that the rehearsal has shown to be unsafe", () => {
   const unsafe = on("2026-11-24", rehearsed);
 
   test("is a problem that names the message, and how it may be made all the same", () => {
-    const { problems, notes } = unsafe.review?.(tenant([]), {}, args) ?? { problems: [], notes: [] };
+    const { problems, notes } = lookAt(unsafe, tenant([]), {}, args);
     expect(problems).toEqual([
       {
         property: "",
@@ -90,10 +94,7 @@ Nothing was changed. Change what is named, in the declaration or in the tenant; 
   });
 
   test("is made where that is asked for, and what is overridden is said", () => {
-    const { problems, notes } = unsafe.review?.(tenant([]), {}, { ...args, acceptUnsafe: true }) ?? {
-      problems: [],
-      notes: [],
-    };
+    const { problems, notes } = lookAt(unsafe, tenant([]), {}, { ...args, acceptUnsafe: true });
     expect(problems).toEqual([]);
     expect(notes).toEqual([
       "warning proof: perhaps",

@@ -56,6 +56,11 @@ export class Converger {
     return this.reader.view(needsOf(kind, inputs), previewMs);
   }
 
+  /** Lists for a look at the tenant before anything is written. */
+  lists(nouns: readonly Noun[]): Promise<TenantView> {
+    return this.reader.view(nouns, previewMs);
+  }
+
   /**
    * Makes the object what is declared and returns it as Exchange shows it. `existing` is the object where it is known
    * to be ours: it is never created again, though a list may not show it. `onFound` hears of the object as soon as it

@@ -1,5 +1,6 @@
 import { type ExchangeRecord, isExchangeError } from "../exchange";
 import type { InputProblem, Inputs, Kind, State } from "../kinds/kind";
+import { steering } from "../kinds/steering";
 import type { TenantView } from "../kinds/tenant-view";
 import type { Converger } from "./converge";
 import { refusal, shown } from "./messages";
@@ -20,9 +21,6 @@ export interface ReadBack {
   readonly props: State;
   readonly inputs: Inputs;
 }
-
-/** How the resource is driven, not what the object is: a change of these alone changes nothing in Exchange. */
-const steering = ["adopt"];
 
 /** The one lifecycle of all kinds. Knows neither Pulumi nor any kind. */
 export class Lifecycle {
@@ -53,12 +51,12 @@ export class Lifecycle {
   }
 
   private async review(olds: State, inputs: Inputs): Promise<InputProblem[]> {
-    if (this.kind.review === undefined) {
+    const review = this.kind.review?.(olds, inputs);
+    if (review === undefined) {
       return [];
     }
     const converger = await this.converger();
-    const view = await converger.shared(this.kind, inputs);
-    const { problems, notes } = this.kind.review(view, olds, inputs);
+    const { problems, notes } = review.look(await converger.lists(review.needs));
     for (const note of notes) {
       converger.say(note);
     }

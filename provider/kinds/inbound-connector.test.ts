@@ -3,7 +3,7 @@ import { checked, problemsOf, viewOf } from "./view.test-helper";
 
 const base = { name: "Avanan Inbound", senderDomains: ["*"], connectorType: "Partner" };
 const refusesAllMail =
-  "together with sender domain * it makes Exchange refuse all other internet mail; name the partner's domains in senderDomains, or leave it false (the connector then only attributes mail)";
+  "together with sender domain * it makes Exchange refuse all other internet mail, say of someone@example.com at 203.0.113.9 to anybody here; name the partner's domains in senderDomains, or leave it false (the connector then only attributes mail)";
 
 test("the vendor's connector is fine", () => {
   expect(

@@ -21,7 +21,7 @@ function rules(known: Inputs): InputProblem[] {
       problems.push({
         property,
         reason:
-          "together with sender domain * it makes Exchange refuse all other internet mail; name the partner's domains in senderDomains, or leave it false (the connector then only attributes mail)",
+          "together with sender domain * it makes Exchange refuse all other internet mail, say of someone@example.com at 203.0.113.9 to anybody here; name the partner's domains in senderDomains, or leave it false (the connector then only attributes mail)",
       });
     }
   }

@@ -28,6 +28,14 @@ export interface Difference {
   readonly wants: unknown;
 }
 
+/** What is looked for in a tenant before anything is written. */
+export interface Review {
+  /** The lists that it looks at. */
+  readonly needs: readonly Noun[];
+  /** What must not be, and what people should know. */
+  look(tenant: TenantView): { readonly problems: readonly InputProblem[]; readonly notes: readonly string[] };
+}
+
 /**
  * Everything the lifecycle has to know about one kind of Exchange object. Data and pure functions: nothing here
  * calls Exchange or knows Pulumi.
@@ -51,14 +59,10 @@ export interface Kind {
     isUnknown: (property: string) => boolean,
   ): { inputs: Inputs; problems: readonly InputProblem[] };
   /**
-   * A look at the tenant as it is before anything is written: what must not be, and what people should know.
-   * `previous` is what was declared until now.
+   * A look at the tenant as it is before anything is written; undefined where there is nothing to look for. `previous` is
+   * what was declared until now.
    */
-  review?(
-    tenant: TenantView,
-    previous: State,
-    inputs: Inputs,
-  ): { readonly problems: readonly InputProblem[]; readonly notes: readonly string[] };
+  review?(previous: State, inputs: Inputs): Review | undefined;
   /** Whether two stored values of a property are the same. */
   same(property: string, a: unknown, b: unknown): boolean;
   /** Declared properties that Exchange can only set at creation. */

@@ -1,16 +1,13 @@
-import { z as zod } from "zod";
 import type { Command, ExchangeRecord, Parameters, ParameterValue } from "../exchange/command";
 import { checkInputs, declared, sameStored } from "./declared";
 import { sameRecipients } from "./directory";
 import type { Inputs, Kind, State } from "./kind";
 import type { ObjectDefinition } from "./object-definition";
 import type { Property, PropertyValue } from "./property";
+import { adopt } from "./steering";
 import type { TenantView } from "./tenant-view";
 import { UnsafeChange } from "./unsafe-change";
 import { fromExchange, isBlank, sameValue } from "./values";
-
-/** Takes over objects that already exist and differ, instead of refusing. */
-const adopt = zod.boolean({ error: "must be true or false" });
 
 /** Makes a Kind of an object with New-, Set- and Remove- cmdlets, identified by its Guid. */
 export function objectKind(definition: ObjectDefinition): Kind {

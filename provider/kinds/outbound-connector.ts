@@ -3,6 +3,7 @@ import { outboundConnectorProperties } from "./generated/outbound-connector.gene
 import type { InputProblem, Inputs } from "./kind";
 import { objectKind } from "./object-kind";
 import { rulesRoutingTo } from "./settling";
+import { acceptUnsafe } from "./steering";
 import { isBlank } from "./values";
 
 /** A connector for mail that leaves the organisation. Cmdlets: New-/Set-/Get-/Remove-OutboundConnector. */
@@ -16,6 +17,7 @@ export const outboundConnector = objectKind({
     ["tlsSettings", "tlsDomain"],
   ],
   rules,
+  extra: { acceptUnsafe },
   needs: ["TransportRule"],
   isSettling: (tenant, command, { code }) =>
     code === "stillReferenced" && rulesRoutingTo(tenant, String(command.target)).length === 0,

@@ -40,6 +40,9 @@ export const readAtOnce = [
   "TransportConfig",
 ] as const satisfies readonly Noun[];
 
+/** The lists that decide where mail goes: what a proof looks at. */
+export const mailFlowLists = [...readAtOnce, "AcceptedDomain"] as const satisfies readonly Noun[];
+
 /** The cmdlets that list a noun. */
 export function readsOf(noun: Noun): readonly Command[] {
   const group = noun.startsWith(members) ? noun.slice(members.length) : undefined;

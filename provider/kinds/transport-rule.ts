@@ -5,6 +5,7 @@ import { objectKind } from "./object-kind";
 import type { Property } from "./property";
 import { orderSchema, ruleOrder } from "./rule-order";
 import { connectorIsUsable } from "./settling";
+import { acceptUnsafe, returnAddresses } from "./steering";
 import { UnsafeChange } from "./unsafe-change";
 import { isBlank } from "./values";
 
@@ -35,7 +36,7 @@ export const transportRule = objectKind({
   toggled: true,
   together: pairs,
   clearedByEmptyText: ["comments"],
-  extra: { order: orderSchema.nullable() },
+  extra: { order: orderSchema.nullable(), acceptUnsafe, returnAddresses },
   more: ruleOrder,
   rules,
   guard: keepConditionAndAction,

@@ -1,13 +1,13 @@
-import { knownNouns } from "../avanan/advice/known-tenant";
 import type { TenantSpec } from "../avanan/spec";
 import type { Rehearsed } from "../avanan/specification";
+import { unproved } from "../avanan/unsafe";
 import type { ExchangeRecord } from "../exchange";
-import type { TenantView } from "../kinds/tenant-view";
+import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
 import { type ChangeToProve, proveChange } from "./prove-change";
 import { verdictOf } from "./verdict";
 
-/** The lists that a rehearsal looks at. */
-const nouns = [...knownNouns, "AcceptedDomain"] as const;
+export { proveConnector } from "./prove-connector";
+export { proveRoute } from "./prove-route";
 
 interface Remembered {
   readonly specs: string;
@@ -20,12 +20,12 @@ let last: Remembered | undefined;
 
 /** Proves a change beside the tenant as it was read, and says what that means for it. */
 export function rehearse(previous: TenantSpec | undefined, next: TenantSpec, view: TenantView): Rehearsed {
-  const lists = nouns.map((noun) => view.records(noun));
+  const lists = mailFlowLists.map((noun) => view.records(noun));
   const specs = JSON.stringify([previous, next]);
   if (last?.specs === specs && last.lists.every((list, index) => list === lists[index])) {
     return last.rehearsed;
   }
-  const tenant = Object.fromEntries(nouns.map((noun, index) => [noun, lists[index] ?? []]));
+  const tenant = Object.fromEntries(mailFlowLists.map((noun, index) => [noun, lists[index] ?? []]));
   const rehearsed = proved({ previous, next, tenant });
   last = { specs, lists, rehearsed };
   return rehearsed;
@@ -36,10 +36,6 @@ function proved(change: ChangeToProve): Rehearsed {
   try {
     return verdictOf(proveChange(change));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      refused: [],
-      notes: [`warning unproved: mail could not be followed through the change: ${reason}`],
-    };
+    return { refused: [], notes: [unproved(error)] };
   }
 }

@@ -71,6 +71,15 @@ export function castOf(
   };
 }
 
+/** Groups that rules ask for, be they Exchange's or a program's, so that each can be told to have somebody in it. */
+export function groupsNamedIn(rules: readonly Readonly<Record<string, unknown>>[]): string[] {
+  return rules.flatMap((rule) =>
+    Object.entries(rule).flatMap(([property, value]) =>
+      /MemberOf\d?$/.test(property) ? [value].flat().flatMap((one) => (one ? [String(one)] : [])) : [],
+    ),
+  );
+}
+
 /** People of a kind that are followed: more of them would fare alike. */
 const most = 3;
 

@@ -1,12 +1,11 @@
 import { blueprint, type TenantSpec, withOtherInbound } from "../avanan";
 import { portalsOnTheWay } from "../avanan/portal-of";
-import type { ExchangeRecord } from "../exchange";
 import { existing } from "../kinds/existing";
 import { type Proof, type ProvenViolation, prove } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
 import { change } from "./course";
 import { type PaperTenant, viewOf } from "./paper-tenant";
-import { castOf } from "./people";
+import { castOf, groupsNamedIn } from "./people";
 import { passageOf } from "./states";
 
 /** What is to change, and the tenant as it is. */
@@ -53,13 +52,4 @@ function withDirectory(tenant: PaperTenant, specs: readonly TenantSpec[]): Paper
     ...Object.fromEntries(made.map((address) => [`DistributionGroupMember of ${address}`, []])),
     ...tenant,
   };
-}
-
-/** Groups that rules ask for, so that each can be told to have somebody in it. */
-function groupsNamedIn(rules: readonly ExchangeRecord[]): string[] {
-  return rules.flatMap((rule) =>
-    Object.entries(rule).flatMap(([property, value]) =>
-      /MemberOf\d?$/.test(property) ? [value].flat().flatMap((one) => (one ? [String(one)] : [])) : [],
-    ),
-  );
 }

@@ -9,12 +9,14 @@ import {
   nextSteps,
   parseSpec,
   planOf,
+  returnsOf,
   type SpecProblem,
   type TenantArgs,
   type TenantSpec,
   withOtherInbound,
 } from "../avanan";
 import type { ProofOutput } from "../avanan/specification";
+import { infoMark } from "../avanan/vendor-marks";
 import { Baseline } from "./baseline";
 import { type Common, desiredResource } from "./desired-resource";
 import { getInboundConnectors } from "./lookups";
@@ -90,7 +92,14 @@ export class AvananTenant extends pulumi.ComponentResource {
       { addresses },
       { parent: this, dependsOn: specification },
     );
-    const common: Common = { adopt: spec.adopt, baseline, lookedUp: lookedUp(spec) };
+    const { adopt, acceptUnsafe } = spec;
+    const common: Common = {
+      adopt,
+      acceptUnsafe,
+      baseline,
+      lookedUp: lookedUp(spec),
+      returned: returned(spec),
+    };
     const made = new Map<string, pulumi.CustomResource>();
     return desired.map((object) => {
       const dependsOn = [baseline, ...object.after.flatMap((key) => made.get(key) ?? [])];
@@ -108,6 +117,17 @@ export function describe(problems: readonly SpecProblem[], label: (key: string) 
 
 function guidOf(resource: pulumi.CustomResource): pulumi.Output<string> | undefined {
   return "guid" in resource ? (resource.guid as pulumi.Output<string>) : undefined;
+}
+
+/** From where a rule's mail comes back, which its proof has to be told where it is not from the catalogue's addresses. */
+function returned(spec: TenantSpec): Common["returned"] {
+  const plan = planOf(spec);
+  return ({ properties: { setHeaderName, setHeaderValue } }) => {
+    const direction = infoMark(setHeaderName, setHeaderValue)?.direction;
+    return direction === undefined || Object.keys(spec.addresses).length === 0
+      ? {}
+      : { returnAddresses: returnsOf(plan, direction) };
+  };
 }
 
 /** Other inbound connectors' addresses, as the tenant has them now; read once, and only if asked for. */

@@ -13,25 +13,33 @@ import { TransportRule, type TransportRuleArgs } from "./transport-rule";
 /** What the objects of one tenant have in common. */
 export interface Common {
   readonly adopt: boolean;
+  readonly acceptUnsafe: boolean;
   readonly baseline: Baseline;
   /** Properties of a rule that only a look at the tenant can tell. */
   readonly lookedUp: (rule: DesiredRule) => Partial<TransportRuleArgs>;
+  /** What the proof of a rule has to be told. */
+  readonly returned: (rule: DesiredRule) => Pick<TransportRuleArgs, "returnAddresses">;
 }
 
 /** The resource of an object of the blueprint. */
 export function desiredResource(
   name: string,
   object: DesiredObject,
-  { adopt, baseline, lookedUp }: Common,
+  { adopt, acceptUnsafe, baseline, lookedUp, returned }: Common,
   opts: pulumi.CustomResourceOptions,
 ): pulumi.CustomResource {
+  const steering = acceptUnsafe ? { adopt, acceptUnsafe } : { adopt };
   switch (object.type) {
     case "InboundConnector":
       return new InboundConnector(name, { ...object.properties, adopt }, opts);
     case "OutboundConnector":
-      return new OutboundConnector(name, { ...object.properties, adopt }, opts);
+      return new OutboundConnector(name, { ...object.properties, ...steering }, opts);
     case "TransportRule":
-      return new TransportRule(name, { ...object.properties, ...lookedUp(object), adopt }, opts);
+      return new TransportRule(
+        name,
+        { ...object.properties, ...lookedUp(object), ...returned(object), ...steering },
+        opts,
+      );
     case "JournalRule":
       return new JournalRule(name, { ...object.properties, adopt }, opts);
     case "DistributionGroup":

@@ -17,6 +17,15 @@ export interface CommonArgs {
   readonly adopt?: pulumi.Input<boolean>;
 }
 
+/** What resources take whose changes are proved beside the tenant before they are made. */
+export interface ProvenArgs extends CommonArgs {
+  /**
+   * Makes a change although the proof says that it would lose mail or send it in circles; what is overridden is said.
+   * Default: false.
+   */
+  readonly acceptUnsafe?: pulumi.Input<boolean>;
+}
+
 /** The declared properties as outputs. What the arguments require is always there; the rest may be undeclared. */
 export type Outputs<Properties, ResourceArgs = object> = {
   readonly [Name in keyof Properties]-?: pulumi.Output<

@@ -1,10 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { OutboundConnectorProperties } from "../kinds/generated/outbound-connector.generated";
-import { type Args, type CommonArgs, resourceClass } from "./exchange-resource";
+import { type Args, type ProvenArgs, resourceClass } from "./exchange-resource";
 
 /** `name` is required by Exchange. */
 export type OutboundConnectorArgs = Args<OutboundConnectorProperties & { readonly name: string }> &
-  CommonArgs;
+  ProvenArgs;
 
 /**
  * A connector for mail that leaves the organisation.

@@ -1,5 +1,6 @@
 /** Codes never change their meaning: pipelines match on them. */
 export type AdviceCode =
+  | "addressesLeftOut"
   | "addressesOfAnotherRegion"
   | "allowListAudited"
   | "automaticModeLive"

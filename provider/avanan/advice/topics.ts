@@ -1,4 +1,5 @@
 import { leavesByDlp, protects, type TenantSpec } from "../spec";
+import { addressesLeftOut } from "./addresses-left-out";
 import { addressesOfAnotherRegion } from "./addresses-of-another-region";
 import type { Advice, AdviceCode } from "./advice";
 import { allowListAudited } from "./allow-list-audited";
@@ -52,6 +53,12 @@ export const topics: readonly Topic[] = [
     code: "connectorUsedTwice",
     advise: connectorUsedTwice,
     fine: "nobody else uses the vendor's connectors, hosts or addresses",
+  },
+  {
+    code: "addressesLeftOut",
+    concerns: ({ addresses }) => Object.keys(addresses).length > 0,
+    advise: addressesLeftOut,
+    fine: "avanan:addresses has every documented return address",
   },
   {
     code: "addressesOfAnotherRegion",

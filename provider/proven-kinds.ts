@@ -1,0 +1,67 @@
+import { overridden, unproved, unsafe } from "./avanan/unsafe";
+import { kinds } from "./kinds";
+import type { Inputs, Kind, Review, State } from "./kinds/kind";
+import { mailFlowLists, type TenantView } from "./kinds/tenant-view";
+import { isBlank } from "./kinds/values";
+
+/** Loaded when it is asked for: a program, and a stack that sends no mail to the vendor, never rehearses. */
+export const rehearsal = (): typeof import("./rehearsal") => require("./rehearsal");
+
+/** How a change of an object is proved, and what of it is worth a proof. */
+interface Proof {
+  /** What a refusal calls it. */
+  readonly what: string;
+  readonly concerns: (previous: State, inputs: Inputs) => boolean;
+  /** What it would certainly break, a line each. */
+  readonly broken: (previous: State, inputs: Inputs, tenant: TenantView) => readonly string[];
+}
+
+/**
+ * Kinds whose objects can send all mail in circles, or take the way from it. What a program declares of them is proved
+ * beside the tenant before anything is written, as a specification is.
+ */
+export const provenKinds = {
+  TransportRule: proven(kinds.TransportRule, {
+    what: "this rule",
+    concerns: (_, inputs) => !isBlank(inputs.routeMessageOutboundConnector),
+    broken: (...change) => rehearsal().proveRoute(...change),
+  }),
+  OutboundConnector: proven(kinds.OutboundConnector, {
+    what: "this change",
+    concerns: (previous) => previous.name !== undefined,
+    broken: (...change) => rehearsal().proveConnector(...change),
+  }),
+} as const;
+
+function proven(kind: Kind, proof: Proof): Kind {
+  return {
+    ...kind,
+    review: (previous, inputs) =>
+      // What is as it was declared has been proved.
+      spelled(previous) !== spelled(inputs) && proof.concerns(previous, inputs)
+        ? { needs: mailFlowLists, look: (tenant) => lookWith(proof, previous, inputs, tenant) }
+        : undefined,
+  };
+}
+
+function lookWith(
+  { what, broken }: Proof,
+  previous: State,
+  inputs: Inputs,
+  tenant: TenantView,
+): ReturnType<Review["look"]> {
+  let refused: readonly string[];
+  try {
+    refused = broken(previous, inputs, tenant);
+  } catch (error) {
+    return { problems: [], notes: [unproved(error)] };
+  }
+  if (inputs.acceptUnsafe === true) {
+    return { problems: [], notes: refused.map(overridden) };
+  }
+  const reason = unsafe(what, refused, "acceptUnsafe: true on the resource");
+  return { problems: refused.length === 0 ? [] : [{ property: "", reason }], notes: [] };
+}
+
+const spelled = (inputs: Inputs) =>
+  JSON.stringify(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)));

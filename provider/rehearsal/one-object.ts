@@ -1,0 +1,22 @@
+import type { DesiredObject } from "../avanan/desired";
+import { kinds } from "../kinds";
+import type { Inputs, Kind, State } from "../kinds/kind";
+import { type Course, installation } from "./course";
+import { type PaperTenant, viewOf } from "./paper-tenant";
+
+/** The way of one object of a program's own into the tenant; undefined where it is there as declared. */
+export function courseOfOne(
+  type: "TransportRule" | "OutboundConnector",
+  previous: State,
+  inputs: Inputs,
+  tenant: PaperTenant,
+): Course | undefined {
+  const kind: Kind = kinds[type];
+  const named = previous.name === undefined ? inputs : previous;
+  const record = kind.find(viewOf(tenant), named);
+  const ids = new Map(record === undefined ? [] : [["one", kind.idOf(record)]]);
+  // A program's inputs are the properties that a blueprint would have.
+  const object = { key: "one", type, after: [], properties: inputs } as unknown as DesiredObject;
+  const course = installation([object], tenant, true, ids);
+  return course.steps.some(({ commands }) => commands.length > 0) ? course : undefined;
+}

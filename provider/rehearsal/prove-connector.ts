@@ -1,0 +1,35 @@
+import { topLevelDomains } from "../avanan/report-addresses";
+import { vendorHost } from "../avanan/vendor-marks";
+import type { Inputs, State } from "../kinds/kind";
+import { rulesRoutingTo } from "../kinds/settling";
+import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
+import { formatViolation } from "../mailflow";
+import { connectorsInUse } from "./connectors-in-use";
+import { courseOfOne } from "./one-object";
+import type { PaperTenant } from "./paper-tenant";
+import { castOf, groupsNamedIn } from "./people";
+import { passageOf } from "./states";
+
+/** What a change of an outbound connector would take from the rules that send mail over it: a line for each rule. */
+export function proveConnector(previous: State, inputs: Inputs, view: TenantView): readonly string[] {
+  if (rulesRoutingTo(view, String(previous.name)).length === 0) {
+    return [];
+  }
+  const lists = Object.fromEntries(mailFlowLists.map((noun) => [noun, view.records(noun)])) as PaperTenant;
+  const tenant = { ...lists, Recipient: [], DistributionGroup: [] };
+  const course = courseOfOne("OutboundConnector", previous, inputs, tenant);
+  if (course === undefined) {
+    return [];
+  }
+  const domains = view.records("AcceptedDomain").map(({ DomainName }) => String(DomainName));
+  const cast = castOf([], domains, groupsNamedIn(view.records("TransportRule")));
+  const host = vendorHost(String([inputs.smartHosts ?? previous.smartHosts].flat()[0]));
+  return connectorsInUse({
+    states: passageOf(course, tenant, cast).states,
+    portal: {
+      ...{ name: host?.portal ?? "", tld: topLevelDomains[host?.brand ?? "avanan"] },
+      ...{ inboundSet: [], dlpSet: [] },
+    },
+    people: { inside: cast.inside, groups: cast.groups },
+  }).map(formatViolation);
+}

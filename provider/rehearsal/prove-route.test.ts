@@ -1,0 +1,98 @@
+import { blueprint } from "../avanan";
+import { addresses, regions } from "../avanan/catalogue";
+import type { DesiredRule } from "../avanan/desired";
+import type { TenantSpec } from "../avanan/spec";
+import { specOf } from "../avanan/spec.test-helper";
+import type { Inputs } from "../kinds/kind";
+import { installation } from "./course";
+import { emptyTenant, type PaperTenant, viewOf } from "./paper-tenant";
+import { proveRoute } from "./prove-route";
+
+const bare: PaperTenant = {
+  ...emptyTenant,
+  AcceptedDomain: [{ DomainName: "contoso.com", DomainType: "Authoritative" }],
+};
+const rule = (spec: TenantSpec, key = "protect"): Inputs => ({
+  ...(blueprint(spec).find((object) => object.key === key) as DesiredRule).properties,
+});
+const found = (inputs: Inputs, previous: Inputs = {}, tenant = bare) =>
+  proveRoute(previous, inputs, viewOf(tenant));
+
+describe("a rule that sends mail to the vendor", () => {
+  test("without its return addresses sends mail in circles: message, rule and addresses are named", () => {
+    const { exceptIfSenderIpRanges: _, ...blind } = rule(specOf());
+    const [first, ...others] = found(blind);
+    expect(first).toMatch(
+      /^noLoop: external mail in.*, \S+@contoso.com by "Avanan Outbound": loop: it reaches contoso-host.avanan.net again and again/,
+    );
+    expect(others.at(-1)).toBe(
+      "mail comes back from 35.174.145.124, 44.211.178.96/28, 3.101.216.128/28 (the catalogue's addresses of region us); exceptIfSenderIpRanges lacks 35.174.145.124, 44.211.178.96/28, 3.101.216.128/28",
+    );
+  });
+
+  test("with one return address missing does so for mail from there", () => {
+    const inputs = rule(specOf());
+    const all = inputs.exceptIfSenderIpRanges as string[];
+    const lines = found({ ...inputs, exceptIfSenderIpRanges: all.slice(0, -1) });
+    expect(lines[0]).toMatch(/^noLoop: external mail in, clean, returned from 3\.101\.216\.1/);
+    expect(lines.at(-1)).toContain("exceptIfSenderIpRanges lacks 3.101.216.128/28");
+  });
+
+  test.each(regions.filter((region) => addresses[region].dlp !== undefined))(
+    "is right as the blueprint has it, in region %s",
+    (region) => {
+      const spec = specOf({
+        ...{ region, protect: ["incoming", "outgoing", "internal"] },
+        journalingReportNdrTo: "reports@example.com",
+      });
+      for (const key of ["protect", "protect-outgoing", "protect-internal"]) {
+        expect(found(rule(spec, key))).toEqual([]);
+      }
+    },
+  );
+
+  test("may have other return addresses, which it says", () => {
+    const inputs = { ...rule(specOf()), exceptIfSenderIpRanges: ["198.51.100.7"] };
+    expect(found(inputs)).toEqual([]);
+    expect(found({ ...inputs, returnAddresses: ["198.51.100.7"] })).toEqual([]);
+    expect(found({ ...inputs, returnAddresses: ["198.51.100.7", "198.51.100.8"] }).at(-1)).toBe(
+      "mail comes back from 198.51.100.7, 198.51.100.8; exceptIfSenderIpRanges lacks 198.51.100.8",
+    );
+  });
+
+  test("is judged by what is new about it", () => {
+    const { exceptIfSenderIpRanges: _, ...blind } = rule(specOf());
+    const { tenant } = installation(
+      blueprint(specOf()).filter(({ type }) => type !== "TransportRule"),
+      { ...bare, Recipient: [] },
+    );
+    const there = { ...tenant, TransportRule: [exchangeRecord(blind)] };
+    expect(found({ ...blind, comments: "looked at" }, blind, there)).toEqual([]);
+    expect(found({ ...blind, name: "Renamed" }, blind, there)).toEqual([]);
+  });
+
+  test("is found through the people it is for", () => {
+    const scope = { groups: ["pilot@contoso.com"], recipients: [] };
+    const { exceptIfSenderIpRanges: _, ...blind } = rule(specOf({ scope }));
+    expect(found(blind)[0]).toContain("member-1@contoso.com");
+  });
+});
+
+test.each([
+  ["no mail goes by a connector", { routeMessageOutboundConnector: null }],
+  ["the header is not the vendor's", { setHeaderName: "X-Signed" }],
+  ["it is not in force", { enabled: false }],
+  ["it only watches", { mode: "Audit" }],
+])("nothing is refused where %s", (_, change) => {
+  const { exceptIfSenderIpRanges: __, ...blind } = rule(specOf());
+  expect(found({ ...blind, ...change })).toEqual([]);
+});
+
+/** A rule as Exchange shows it. */
+function exchangeRecord({ order: _, ...inputs }: Inputs) {
+  const properties = Object.entries(inputs).map(([name, value]) => [
+    name.replace(/^./, (first) => first.toUpperCase()),
+    value,
+  ]);
+  return { ...Object.fromEntries(properties), Guid: "1", State: "Enabled", Priority: 0 };
+}

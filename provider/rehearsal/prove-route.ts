@@ -1,0 +1,155 @@
+import { catalogued, type ReturnSet, within } from "../avanan/adopt/return-addresses";
+import { regions } from "../avanan/catalogue";
+import { topLevelDomains } from "../avanan/report-addresses";
+import { parseSpec, type TenantSpec } from "../avanan/spec";
+import { infoMark, vendorHost } from "../avanan/vendor-marks";
+import type { ExchangeRecord } from "../exchange";
+import { outside } from "../kinds/address-sets";
+import { canonicalAddress } from "../kinds/addresses";
+import type { Inputs, State } from "../kinds/kind";
+import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
+import { formatViolation, type Portal, prove } from "../mailflow";
+import { courseOfOne } from "./one-object";
+import type { PaperTenant } from "./paper-tenant";
+import { castOf, groupsNamedIn } from "./people";
+import { passageOf } from "./states";
+import { isBroken } from "./verdict";
+
+/** From where the vendor may bring back what a rule sends out. */
+interface Returns {
+  /** Where the catalogue has it from; undefined where the program says it. */
+  readonly region: string | undefined;
+  readonly inbound: readonly string[];
+  readonly dlp: readonly string[];
+}
+
+/** A portal and the direction of a rule's mail, as its header tells the vendor. */
+type Mark = Required<NonNullable<ReturnType<typeof infoMark>>>;
+
+/**
+ * What a rule of a program's own, by which mail goes to the vendor, would certainly lose or send in circles: a line for
+ * each message. Empty as well where the rule is none such, or where nobody knows from where its mail comes back. What it
+ * needs beside it, connectors of the same program, is taken to be there.
+ */
+export function proveRoute(previous: State, inputs: Inputs, view: TenantView): readonly string[] {
+  const mark = infoMark(text(inputs.setHeaderName), text(inputs.setHeaderValue));
+  const connector = text(inputs.routeMessageOutboundConnector);
+  if (mark?.portal === undefined || mark.direction === undefined || connector === undefined) {
+    return [];
+  }
+  const { portal, direction } = mark;
+  const found = returnsOf(inputs, direction === "incoming" ? "inbound" : "dlp").map((returns) =>
+    broken({ previous, inputs, view, returns, mark: { portal, direction }, connector }),
+  );
+  // A rule that is right for one of the regions is right.
+  return found.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+function returnsOf(inputs: Inputs, set: ReturnSet): readonly Returns[] {
+  const given = list(inputs.returnAddresses);
+  if (given.length > 0) {
+    return [{ region: undefined, inbound: given, dlp: given }];
+  }
+  const excepted = list(inputs.exceptIfSenderIpRanges);
+  // A rule that excepts no address at all is wrong for any region.
+  const likely = excepted.length === 0 ? regions.slice(0, 1) : regions.filter(isExcepted);
+  return likely.map((region) => ({
+    region,
+    inbound: catalogued("inbound", [region]),
+    dlp: catalogued("dlp", [region]),
+  }));
+
+  function isExcepted(region: (typeof regions)[number]): boolean {
+    return within(catalogued(set, [region]), excepted).length > 0;
+  }
+}
+
+interface Question {
+  readonly previous: State;
+  readonly inputs: Inputs;
+  readonly view: TenantView;
+  readonly returns: Returns;
+  readonly mark: Mark;
+  readonly connector: string;
+}
+
+function broken({ previous, inputs, view, returns, mark, connector }: Question): readonly string[] {
+  const spec = specOf(inputs, mark);
+  if (spec === undefined) {
+    return [];
+  }
+  const brand = vendorHost(hostOf(view, connector))?.brand ?? spec.brand;
+  const portal: Portal = {
+    ...{ name: mark.portal, tld: topLevelDomains[brand] },
+    ...{ inboundSet: returns.inbound, dlpSet: returns.dlp },
+  };
+  const tenant = paperOf(view, connector, mark, portal);
+  const course = courseOfOne("TransportRule", previous, inputs, tenant);
+  if (course === undefined) {
+    return [];
+  }
+  const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
+  const cast = castOf([spec], domains, groupsNamedIn([...(tenant.TransportRule ?? []), inputs]));
+  const { violations } = prove({
+    ...passageOf(course, tenant, cast),
+    portals: [portal],
+    people: { inside: cast.inside, groups: cast.groups },
+  });
+  const lines = violations
+    .filter((one) => isBroken(one) && ["noLoop", "nothingLost"].includes(one.invariant))
+    .map(formatViolation);
+  const from = mark.direction === "incoming" ? returns.inbound : [...returns.inbound, ...returns.dlp];
+  const missing = outside(from, list(inputs.exceptIfSenderIpRanges));
+  const hint = `mail comes back from ${from.join(", ")}${returns.region === undefined ? "" : ` (the catalogue's addresses of region ${returns.region})`}; exceptIfSenderIpRanges lacks ${missing.join(", ")}`;
+  return lines.length > 0 && missing.length > 0 ? [...few(lines), hint] : few(lines);
+}
+
+/** Messages that are named; more of them mostly fare alike. */
+function few(lines: readonly string[]): readonly string[] {
+  const most = 3;
+  return lines.length > most ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines;
+}
+
+/** The specification that would have such a rule: it says whose mail is meant. */
+function specOf(inputs: Inputs, { portal, direction }: Mark): TenantSpec | undefined {
+  const incoming = direction !== "outgoing";
+  const groups = list(incoming ? inputs.sentToMemberOf : inputs.fromMemberOf);
+  const recipients = list(incoming ? inputs.sentTo : inputs.from);
+  const scope = groups.length + recipients.length === 0 ? {} : { scope: { groups, recipients } };
+  const parsed = parseSpec({ portal, region: "us", mode: "inline", protect: [direction], ...scope });
+  return "spec" in parsed ? parsed.spec : undefined;
+}
+
+function paperOf(view: TenantView, connector: string, { direction }: Mark, portal: Portal): PaperTenant {
+  const lists = Object.fromEntries(mailFlowLists.map((noun) => [noun, view.records(noun)])) as PaperTenant;
+  const there = (lists.OutboundConnector ?? []).some(({ Name }) => same(Name, connector));
+  const host = direction === "incoming" ? "host" : "dlp";
+  const out: ExchangeRecord = {
+    ...{ Name: connector, Guid: "outbound, yet to come", Enabled: true, ConnectorType: "Partner" },
+    ...{ UseMXRecord: false, SmartHosts: [`${portal.name}-${host}.${portal.tld}`] },
+    ...{ IsTransportRuleScoped: true },
+  };
+  // By it the vendor may hand on what it brings back.
+  const back: ExchangeRecord = {
+    ...{ Name: "yet to come", Guid: "inbound, yet to come", Enabled: true, ConnectorType: "OnPremises" },
+    ...{ SenderDomains: ["smtp:*;1"], SenderIPAddresses: [...portal.dlpSet], RequireTls: true },
+  };
+  return {
+    ...lists,
+    ...{ Recipient: [], DistributionGroup: [] },
+    OutboundConnector: [...(lists.OutboundConnector ?? []), ...(there ? [] : [out])],
+    InboundConnector: [...(lists.InboundConnector ?? []), ...(portal.dlpSet.length === 0 ? [] : [back])],
+  };
+}
+
+function hostOf(view: TenantView, connector: string): string {
+  const record = view.records("OutboundConnector").find(({ Name }) => same(Name, connector));
+  return list(record?.SmartHosts)[0] ?? "";
+}
+
+const same = (a: unknown, b: string) => String(a).toLowerCase() === b.toLowerCase();
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const list = (value: unknown): string[] =>
+  [value].flat().flatMap((one) => (one === null || one === undefined ? [] : [canonicalText(one)]));
+const canonicalText = (one: unknown) =>
+  /^[\d./-]+$/.test(String(one)) ? canonicalAddress(String(one)) : String(one);
