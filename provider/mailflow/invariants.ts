@@ -5,8 +5,10 @@ import { allSteps, type End, type Path, type Trace } from "./steps";
 export type Invariant =
   /** No message visits the vendor over and over. */
   | "noLoop"
-  /** Nothing is rejected, bounced or lost that the bare tenant would deliver. */
+  /** Nothing is rejected, bounced, lost, quarantined or given to somebody else that the bare tenant would deliver. */
   | "nothingLost"
+  /** Mail that the vendor calls clean does not go to the junk folder, unless it did before. */
+  | "notJunked"
   /** Nothing leaves through a smart host that is not the portal's, unless the bare tenant did that too. */
   | "onlyPortalHosts"
   /** Strangers never skip spam filtering because of our objects. */
@@ -50,6 +52,7 @@ export interface Bar {
 export function violationsOf(pair: Pair, { portals, journaled }: Bar): Violation[] {
   return [
     ...fates(pair),
+    ...diverted(pair),
     ...foreignHosts(pair, portals),
     ...trustedStrangers(pair),
     ...foreignJournals(pair, portals, journaled),
@@ -79,6 +82,38 @@ function fates({ probe, old, present }: Pair): Violation[] {
     }
   }
   return violations;
+}
+
+/** Clean mail that is kept from its recipient, though it is neither refused nor lost. */
+function diverted({ probe, old, present }: Pair): Violation[] {
+  if ((probe.message.vendor?.verdict ?? "clean") !== "clean") return [];
+  return old.paths.flatMap((was): Violation[] => {
+    const { recipient: at, addressedTo, end: before } = was;
+    if (!was.certain || (before.place !== "inbox" && before.place !== "nextHop")) return [];
+    const same = present.paths.filter((path) => path.addressedTo === addressedTo);
+    const now = same.find((path) => path.recipient === at)?.end;
+    const violation = (invariant: Invariant, end: End, what: string): Violation => ({
+      ...{ invariant, message: probe.name, at, object: end.object, certain: true },
+      explanation: `${what}: ${end.reason}; before: ${before.place}`,
+    });
+    if (now?.place === "quarantine" && now.where === "Microsoft")
+      return [violation("nothingLost", now, "quarantine")];
+    if (now?.place === "junk" && before.place === "inbox")
+      return [violation("notJunked", now, "junk folder")];
+    const [other] = same;
+    const isGone = now === undefined && other !== undefined && same.every(({ certain }) => certain);
+    if (!isGone) return [];
+    const gone = violation("nothingLost", other.end, `it goes to ${other.recipient} instead`);
+    return [{ ...gone, object: redirecting(other) ?? gone.object }];
+  });
+}
+
+/** The rule that made a copy somebody else's. */
+function redirecting({ steps }: Path): string | null {
+  for (const step of allSteps(steps))
+    if (step.kind === "rule" && step.did.some(({ action }) => action === "redirectMessageTo"))
+      return step.object;
+  return null;
 }
 
 /** The reason of the possibility that is bad, where the end itself is open. */

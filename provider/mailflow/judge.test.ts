@@ -62,6 +62,41 @@ test("a smart host of nobody, a journal address of nobody, a whitelist that is t
   });
 });
 
+describe("clean mail that is kept from its recipient", () => {
+  /** A rule that only mail meets which comes back from the vendor. */
+  const onReturn = (does: object): TenantObjects => {
+    const tenant = inlineTenant();
+    const rule = { name: "on return", senderIpRanges: [...portal.inboundSet], ...does };
+    return { ...tenant, transportRules: [rule, ...(tenant.transportRules ?? [])] };
+  };
+  const broken = (does: object) =>
+    judge({ before: bareTenant(), now: onReturn(does), portal })
+      .filter(({ message }) => message === "external mail in, clean, returned from 52.212.19.177")
+      .map(({ invariant, object, explanation, certain }) => [invariant, object, explanation, certain]);
+
+  test("in quarantine", () => {
+    expect(broken({ quarantine: true })).toContainEqual([
+      ...["nothingLost", "on return", 'quarantine: rule "on return" quarantines it; before: inbox', true],
+    ]);
+  });
+  test("with somebody else", () => {
+    expect(broken({ redirectMessageTo: ["dave@contoso.com"] })).toContainEqual([
+      ...["nothingLost", "on return"],
+      ...[expect.stringMatching(/^it goes to dave@contoso.com instead: .*; before: inbox$/), true],
+    ]);
+  });
+  test("in the junk folder, which is another matter", () => {
+    const found = broken({ setSCL: 9, stopRuleProcessing: true });
+    expect(new Set(found.map(([invariant]) => invariant))).toEqual(new Set(["notJunked"]));
+    expect(found[0]).toEqual([
+      "notJunked",
+      "on return",
+      expect.stringMatching(/^junk folder: SCL 9, set by rule "on return"/),
+      true,
+    ]);
+  });
+});
+
 test("what the bare tenant did already is not held against us", () => {
   const foreign: Partial<TenantObjects> = {
     outboundConnectors: [

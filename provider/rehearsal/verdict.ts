@@ -1,4 +1,4 @@
-import { formatViolation, type Proof, type ProvenViolation } from "../mailflow";
+import { formatViolation, type Invariant, type Proof, type ProvenViolation } from "../mailflow";
 import { asItIs } from "./states";
 
 /** What a proof means for a change. */
@@ -33,10 +33,12 @@ export function verdictOf({ states, messages, violations }: Proof): Verdict {
   };
 }
 
-/** Mail that the vendor does not see is delivered all the same, and an open point may turn out well. */
+/** Mail that the vendor does not see, or that goes to the junk folder, arrives all the same; an open point may turn out well. */
 export function isBroken({ certain, state, invariant }: ProvenViolation): boolean {
-  return certain && state !== asItIs && invariant !== "inspected";
+  return certain && state !== asItIs && !arriving.includes(invariant);
 }
+
+const arriving: readonly Invariant[] = ["inspected", "notJunked"];
 
 /** Of many violations of one kind by one object the first is named, with how many there are. */
 function listed(

@@ -7,7 +7,9 @@ import type { Report } from "./report";
 /** What is promised, in the order of the table. */
 const promises: Readonly<Record<Invariant, string>> = {
   noLoop: "No message visits the vendor over and over",
-  nothingLost: "Nothing is rejected, bounced or lost that the tenant without our objects would deliver",
+  nothingLost:
+    "Nothing is rejected, bounced, lost, quarantined or given to somebody else that the tenant without our objects would deliver",
+  notJunked: "Mail that the vendor calls clean does not go to the junk folder, unless it did before",
   onlyPortalHosts: "Nothing leaves through a smart host that is not the portal's, unless it did before",
   strangersFiltered: "Strangers never skip spam filtering because of our objects",
   journalOnlyToPortal: "Journal copies go to the portal only, or where they went before",
