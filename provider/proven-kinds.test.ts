@@ -22,9 +22,11 @@ test("a refusal says what to do, and how to have it all the same", () => {
   const reason = said(rule)?.problems[0]?.reason.split("\n");
   expect(reason?.[0]).toBe("this rule would lose mail or send it astray:");
   expect(reason?.[1]).toMatch(/^ {2}noLoop: external mail in/);
-  expect(reason?.at(-1)).toBe(
-    "Nothing was changed. Change what is named, in the declaration or in the tenant; pulumi-avanan trace follows a message step by step. To make the change all the same: acceptUnsafe: true on the resource.",
-  );
+  expect(reason?.slice(-3)).toEqual([
+    "Nothing was changed. Change what is named, in the declaration or in the tenant.",
+    "To follow a message step by step: npx pulumi-avanan trace.",
+    "To make the change all the same: acceptUnsafe: true on the resource, and take it out again when it is made.",
+  ]);
 });
 
 test("what is accepted is said", () => {

@@ -59,7 +59,7 @@ function lookWith(
   if (inputs.acceptUnsafe === true) {
     return { problems: [], notes: refused.map(overridden) };
   }
-  const reason = unsafe(what, refused, "acceptUnsafe: true on the resource");
+  const reason = unsafe({ what, refused, override: "acceptUnsafe: true on the resource" });
   return { problems: refused.length === 0 ? [] : [{ property: "", reason }], notes: [] };
 }
 

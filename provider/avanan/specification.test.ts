@@ -3,7 +3,7 @@ import type { Inputs, Kind, State } from "../kinds/kind";
 import type { TenantView } from "../kinds/tenant-view";
 import { type Rehearsed, specification as within } from "./specification";
 
-const safe: Rehearsed = { refused: [], notes: [] };
+const safe: Rehearsed = { refused: [], notes: [], proof: { safe: true, found: [] } };
 const on = (day: string, rehearsed = safe) => within({ today: () => day, rehearse: () => rehearsed });
 const specification = on("2026-11-24");
 const args = { portal: "contoso", region: "us", mode: "inline" };
@@ -76,7 +76,9 @@ test("entries of the catalogue grow old with the day of the run", () => {
 describe("a change that the rehearsal has shown to be unsafe", () => {
   const rehearsed = {
     refused: ["after protect: noLoop: external mail in"],
+    follow: "npx pulumi-avanan trace --from erin@fabrikam.com",
     notes: ["warning proof: perhaps"],
+    proof: { safe: false, found: ["noLoop: external mail in"] },
   };
   const unsafe = on("2026-11-24", rehearsed);
 
@@ -87,7 +89,9 @@ describe("a change that the rehearsal has shown to be unsafe", () => {
         property: "",
         reason: `this change would lose mail or send it astray:
   after protect: noLoop: external mail in
-Nothing was changed. Change what is named, in the declaration or in the tenant; pulumi-avanan trace follows a message step by step. To make the change all the same: pulumi config set avanan:acceptUnsafe true.`,
+Nothing was changed. Change what is named, in the declaration or in the tenant.
+To follow the first message step by step: npx pulumi-avanan trace --from erin@fabrikam.com.
+To make the change all the same: pulumi config set avanan:acceptUnsafe true, and take it out again when it is made.`,
       },
     ]);
     expect(notes).toEqual(["warning proof: perhaps"]);
@@ -101,6 +105,30 @@ Nothing was changed. Change what is named, in the declaration or in the tenant; 
       "warning overridden (acceptUnsafe): after protect: noLoop: external mail in",
     ]);
   });
+
+  test("is made where the rules are only to be taken out of force: nobody mends a tenant first", () => {
+    const bypass = { ...args, bypass: true };
+    expect(lookAt(unsafe, tenant([]), args, bypass)).toEqual({
+      problems: [],
+      notes: [
+        "warning proof: perhaps",
+        "warning overridden (bypass): after protect: noLoop: external mail in",
+      ],
+    });
+    expect(lookAt(unsafe, tenant([]), args, { ...bypass, protect: ["internal"] }).problems).toHaveLength(1);
+  });
+
+  test("shows in the output for as long as it is so", () => {
+    const record = unsafe.find(tenant([]), args) ?? {};
+    expect(unsafe.observe(record, args, {}, undefined).proof).toEqual(rehearsed.proof);
+  });
+});
+
+test("an override that nothing needs is said", () => {
+  const { notes } = lookAt(specification, tenant([protect]), {}, { ...args, acceptUnsafe: true });
+  expect(notes).toEqual([
+    "warning acceptUnsafe: there is nothing to override; take avanan:acceptUnsafe out, or the next change that loses mail is made as well",
+  ]);
 });
 
 test("it writes nothing, whatever happens", () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Inputs, Kind, Review, State } from "../kinds/kind";
 import { sameName } from "../kinds/order";
 import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
@@ -8,21 +9,27 @@ import { blueprint } from "./blueprint";
 import { nameOf } from "./desired";
 import { parseSpec, type TenantSpec } from "./spec";
 import { changeProblems } from "./transition";
-import { overridden, unsafe } from "./unsafe";
+import { inEmergency, needless, overridden, unsafe } from "./unsafe";
 
 /** What a rehearsal of a change has shown. */
 export interface Rehearsed {
   /** What the change would certainly break, a message each; empty when it is safe. */
   readonly refused: readonly string[];
-  /** Open points, and faults that the tenant has already. */
+  /** The command that follows the first message of them. */
+  readonly follow?: string;
+  /** Open points, faults that the tenant has already, mail that the vendor does not see. */
   readonly notes: readonly string[];
+  /** How mail fares once the change is made. */
+  readonly proof: ProofOutput;
   /** What was followed, in a sentence; undefined when there is nothing to change. */
   readonly followed?: string;
 }
 
-/** The proof as an output: it says the same as long as the tenant stays as it is. */
+/** How mail fares in a tenant that is as declared. */
 export interface ProofOutput {
+  /** Whether every kind of message certainly arrives where it should, and nothing goes to strangers. */
   readonly safe: boolean;
+  /** What does not, what is open, and mail that the vendor does not see. */
   readonly found: readonly string[];
 }
 
@@ -61,8 +68,7 @@ export const specification = (around: Surroundings): Kind => ({
     if (spec === undefined) {
       return { Warnings: [], Proof: null };
     }
-    const { refused, notes } = around.rehearse(spec, spec, tenant);
-    const proof: ProofOutput = { safe: refused.length === 0, found: [...refused, ...notes] };
+    const { proof } = around.rehearse(spec, spec, tenant);
     return { Warnings: advise(spec, knownTenant(tenant), around.today()), Proof: proof };
   },
   prove: () => undefined,
@@ -99,24 +105,24 @@ function reviewOf(
   if (problems.length > 0) {
     return { problems: problems.map(({ key, reason }) => ({ property: key, reason })), notes: advice };
   }
-  const { refused, notes, followed } = rehearse(before, spec, tenant);
+  const { refused, follow, notes, followed } = rehearse(before, spec, tenant);
+  const override = "pulumi config set avanan:acceptUnsafe true";
+  const reason = unsafe({ what: "this change", refused, follow, override });
   return {
-    problems:
-      refused.length === 0 || spec.acceptUnsafe
-        ? []
-        : [
-            {
-              property: "",
-              reason: unsafe("this change", refused, "pulumi config set avanan:acceptUnsafe true"),
-            },
-          ],
+    problems: refused.length > 0 && !isForced(before, spec) ? [{ property: "", reason }] : [],
     notes: [
       ...advice,
       ...notes,
-      ...(spec.acceptUnsafe ? refused.map(overridden) : []),
+      ...(spec.acceptUnsafe && refused.length === 0 ? [needless] : []),
+      ...(isForced(before, spec) ? refused.map(spec.acceptUnsafe ? overridden : inEmergency) : []),
       ...(followed === undefined ? [] : [followed]),
     ],
   };
+}
+
+/** Whoever breaks the glass has no time to mend the tenant first. */
+function isForced(before: TenantSpec | undefined, spec: TenantSpec): boolean {
+  return spec.acceptUnsafe || (spec.bypass && isDeepStrictEqual(before && { ...before, bypass: true }, spec));
 }
 
 /** What an earlier release stored may lack or have what today's specification has not: then there is nothing to compare. */

@@ -1,7 +1,7 @@
 import { normal } from "./addresses";
 import type { Assumptions } from "./assumptions";
 import { compileStates } from "./compile";
-import { type Violation, violationsOf } from "./invariants";
+import { type Invariant, type Violation, violationsOf } from "./invariants";
 import { distinct } from "./judge";
 import { compilePortal, type Portal } from "./portal";
 import { messageClasses, type People, type Probe } from "./probes";
@@ -22,6 +22,7 @@ export interface TenantState {
 export interface ProveInput {
   /** The tenant without our objects. */
   readonly before: TenantObjects;
+  /** The first is the tenant as it is. */
   readonly states: readonly TenantState[];
   /** The vendor's side; while a tenant goes from one portal to another, a message may be right for either. */
   readonly portals: readonly Portal[];
@@ -34,6 +35,10 @@ export interface ProveInput {
 /** A violation, and the state in which it was found first. */
 export interface ProvenViolation extends Violation {
   readonly state: string;
+  /** Whether the message fares no better in the tenant as it is: then it is not the change's doing. */
+  readonly already: boolean;
+  /** Whether it is so once the tenant is settled. */
+  readonly stays: boolean;
   /** The message that shows it, where one of those that are followed does. */
   readonly probe?: Probe;
 }
@@ -51,6 +56,8 @@ export function prove(input: ProveInput): Proof {
   const views = portals.map((portal) => viewOf(input, portal));
   const probes = messageClasses(before, merged(states), portals[0] as Portal, input.people);
   const found = new Map<string, ProvenViolation>();
+  /** Messages that are lost, or go round and round, in the tenant as it is. */
+  const lost = new Set<string>();
   for (const { name, tenant, settled } of states) {
     const presents = views.map(({ compile }) => compile(tenant));
     for (const probe of probes) {
@@ -65,12 +72,22 @@ export function prove(input: ProveInput): Proof {
         seen.every((all) => all.some((one) => one.invariant === invariant && one.at === at));
       for (const violation of distinct(seen.flat().filter((one) => one.certain || inAll(one)))) {
         const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
-        if (!found.has(id)) found.set(id, { ...violation, state: name, probe });
+        const known = found.get(id);
+        const asItIs = name === states[0]?.name;
+        const isLost = violation.certain && losing.includes(violation.invariant);
+        const whose = `${violation.message}|${violation.at}`;
+        if (asItIs && isLost) lost.add(whose);
+        const already = asItIs || (isLost && lost.has(whose));
+        const stays = settled === true;
+        if (!known) found.set(id, { ...violation, state: name, already, stays, probe });
+        else if (stays) found.set(id, { ...known, stays });
       }
     }
   }
   return { states: states.length, messages: probes.length, violations: [...found.values()] };
 }
+
+const losing: readonly Invariant[] = ["noLoop", "nothingLost"];
 
 /** How one portal sees the tenant: states are compiled together, the bare tenant is followed once. */
 function viewOf({ before, assumptions, portals }: ProveInput, portal: Portal) {

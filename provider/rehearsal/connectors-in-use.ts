@@ -35,7 +35,14 @@ export function connectorsInUse({ states, portal, people }: Question): ProvenVio
       if (connector === "" || found.has(rule.name)) continue;
       if (isUsable(tenant, connector) || !isUsable(asItIs.tenant, connector)) continue;
       found.set(rule.name, {
-        ...{ invariant: "connectorInUse", state, object: rule.name, certain: true },
+        ...{
+          invariant: "connectorInUse",
+          state,
+          object: rule.name,
+          certain: true,
+          already: false,
+          stays: true,
+        },
         ...shownBy(rule, asItIs.tenant, portal, people),
         explanation: `it sends mail over "${connector}", which Exchange does not let go as long as a rule names it; taken away all the same, such mail would wait until it is given up. Change or remove the rule first`,
       });

@@ -20,6 +20,7 @@ test("a tenant that cannot be followed is said, and keeps nobody from a change",
   expect(rehearse(undefined, spec, viewOf(odd))).toEqual({
     refused: [],
     notes: [expect.stringMatching(/^warning unproved: mail could not be followed through the change: /)],
+    proof: { safe: false, found: [expect.stringMatching(/^warning unproved: /)] },
   });
 });
 

@@ -36,6 +36,7 @@ function proved(change: ChangeToProve): Rehearsed {
   try {
     return verdictOf(proveChange(change));
   } catch (error) {
-    return { refused: [], notes: [unproved(error)] };
+    const found = unproved(error);
+    return { refused: [], notes: [found], proof: { safe: false, found: [found] } };
   }
 }

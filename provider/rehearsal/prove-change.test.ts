@@ -9,6 +9,7 @@ import { formatViolation } from "../mailflow";
 import { change, installation } from "./course";
 import { emptyTenant, type PaperTenant } from "./paper-tenant";
 import { proveChange } from "./prove-change";
+import { verdictOf } from "./verdict";
 
 const bare: PaperTenant = {
   ...emptyTenant,
@@ -129,4 +130,49 @@ test("with nothing to do one state is looked at", () => {
   const { tenant } = change([], blueprint(spec), { ...bare, Recipient: [] });
   const { states, violations } = proveChange({ previous: spec, next: spec, tenant });
   expect({ states, violations }).toEqual({ states: 1, violations: [] });
+});
+
+describe("a fault that is there already", () => {
+  const spec = specOf({ protect: ["incoming", "internal"] });
+  /** Protect has lost its exceptions, so that all incoming mail loops, and a rule refuses internal mail that comes back. */
+  const broken = () => {
+    const emulator = new Emulator({ seed: "contoso" });
+    const { steps } = installation(blueprint(spec), readingOf(emulator));
+    for (const command of steps.flatMap(({ commands }) => commands)) {
+      const { CmdletName, Parameters } = encodeCommand(command).CmdletInput;
+      emulator.admin(CmdletName, Parameters as never);
+    }
+    emulator.admin("New-TransportRule", {
+      ...{ Name: "Nobody outside sends as us", FromScope: "NotInOrganization" },
+      ...{ SenderDomainIs: ["contoso.com"], RejectMessageReasonText: "spoofed" },
+    });
+    const Identity = "Avanan - Protect";
+    emulator.admin("Set-TransportRule", { Identity, ExceptIfSenderIpRanges: null });
+    return readingOf(emulator);
+  };
+  const refused = (next: TenantSpec) =>
+    verdictOf(proveChange({ previous: spec, next, tenant: broken() })).refused;
+
+  test("does not keep it from being mended, though another fault shows then", () => {
+    expect(refused(spec)).toEqual([]);
+  });
+  test("does not keep the glass from being broken", () => {
+    expect(refused({ ...spec, bypass: true })).toEqual([]);
+  });
+});
+
+test.each<[string, Record<string, string | boolean>, RegExp]>([
+  ["quarantine", { Quarantine: true }, /nothingLost: internal mail.* by "Theirs": quarantine: /],
+  [
+    "somebody else",
+    { RedirectMessageTo: "dave@contoso.com" },
+    /nothingLost: internal mail.* by "Theirs": it goes to dave@contoso.com instead: /,
+  ],
+])("returned mail that a customer's rule gives to %s is found", (_, does, line) => {
+  const emulator = new Emulator({ seed: "contoso" });
+  emulator.admin("New-TransportRule", {
+    ...{ Name: "Theirs", FromScope: "NotInOrganization", SenderDomainIs: ["contoso.com"] },
+    ...does,
+  });
+  expect(found(specOf({ protect: ["internal"] }), readingOf(emulator)).join("\n")).toMatch(line);
 });

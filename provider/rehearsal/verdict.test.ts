@@ -8,10 +8,10 @@ const violation = (changes: Partial<ProvenViolation>): ProvenViolation => ({
   object: "Avanan Outbound",
   explanation: "loop: it reaches contoso-host.avanan.net again; before: inbox",
   certain: true,
-  state: "after protect",
+  ...{ state: "after protect", already: false, stays: true },
   probe: {
     name: "external mail in",
-    message: { entry: { via: "mailbox" }, from: "a@contoso.com", recipients: [] },
+    message: { entry: { via: "mailbox" }, from: "a@contoso.com", recipients: ["ann@contoso.com"] },
     stranger: true,
   },
   ...changes,
@@ -20,15 +20,16 @@ const judged = (...violations: ProvenViolation[]) => verdictOf({ states: 38, mes
 
 test("a safe change says how much was followed", () => {
   expect(judged()).toEqual({
-    refused: [],
-    notes: [],
+    ...{ refused: [], notes: [], proof: { safe: true, found: [] } },
     followed:
       "proof: 195 kinds of messages followed through 38 states of the tenant: none is lost and none goes in circles",
   });
   expect(judged(violation({})).followed).toBe(
     "proof: 195 kinds of messages followed through 38 states of the tenant",
   );
-  expect(verdictOf({ states: 1, messages: 195, violations: [] })).toEqual({ refused: [], notes: [] });
+  expect(verdictOf({ states: 1, messages: 195, violations: [] })).toEqual({
+    ...{ refused: [], notes: [], proof: { safe: true, found: [] } },
+  });
 });
 
 test("what the change itself would certainly break is refused: the message, the step, the object", () => {
@@ -40,13 +41,39 @@ test("what the change itself would certainly break is refused: the message, the 
 });
 
 test.each<[string, Partial<ProvenViolation>, RegExp]>([
-  ["what is so already", { state: "as it is" }, /^warning found as it is: noLoop: /],
+  ["what is so already", { state: "as it is", already: true }, /^warning found as it is: noLoop: /],
+  [
+    "what is so already, but not for long",
+    { state: "as it is", already: true, stays: false },
+    /^warning found as it is, mended by this change: noLoop: /,
+  ],
+  ["what fares badly in another way already", { already: true }, /^warning proof: noLoop: /],
   ["what cannot be told", { certain: false }, /^warning proof: noLoop \(perhaps\): /],
   ["what the vendor does not see", { invariant: "inspected" }, /^warning proof: inspected: /],
 ])("%s is said, not refused", (_what, changes, line) => {
   const { refused, notes } = judged(violation(changes));
   expect(refused).toEqual([]);
   expect(notes).toEqual([expect.stringMatching(line)]);
+});
+
+test("the command that follows the first message is at hand", () => {
+  expect(judged(violation({})).follow).toBe(
+    "npx pulumi-avanan trace --declared --from a@contoso.com --to ann@contoso.com",
+  );
+});
+
+test("how mail fares in the end is another question", () => {
+  const { proof } = judged(
+    violation({ stays: false }),
+    violation({ already: true, state: "as it is" }),
+    violation({ invariant: "inspected", object: "Theirs" }),
+  );
+  expect(proof).toEqual({
+    safe: false,
+    found: [expect.stringMatching(/^noLoop: /), expect.stringMatching(/^inspected: .* by "Theirs"/)],
+  });
+  expect(judged(violation({ stays: false }), violation({ certain: false })).proof.safe).toBe(true);
+  expect(judged(violation({ invariant: "inspected" })).proof.safe).toBe(true);
 });
 
 test("a flood is cut", () => {

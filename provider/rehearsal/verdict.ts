@@ -1,30 +1,23 @@
+import type { Rehearsed } from "../avanan/specification";
 import { formatViolation, type Invariant, type Proof, type ProvenViolation } from "../mailflow";
 import { asItIs } from "./states";
-
-/** What a proof means for a change. */
-export interface Verdict {
-  /** Why the change must not be made; empty when it is safe. */
-  readonly refused: readonly string[];
-  /** What people should know: open points, faults that are there already, mail that the vendor does not see. */
-  readonly notes: readonly string[];
-  /** What was followed, in a sentence; undefined when there is nothing to change. */
-  readonly followed?: string;
-}
+import { traceCommand } from "./trace-command";
 
 /** Messages that are named; more of them mostly fare alike. */
 const most = 5;
 
 /** Judges a proof: what the change itself would certainly break is refused, all else is said. */
-export function verdictOf({ states, messages, violations }: Proof): Verdict {
+export function verdictOf({ states, messages, violations }: Proof): Rehearsed {
   const broken = violations.filter(isBroken);
   const said = violations.filter((violation) => !isBroken(violation));
+  const lasting = violations.filter(({ stays }) => stays);
+  const shown = broken.find(({ probe }) => probe !== undefined)?.probe;
   const sound = violations.length === 0 ? ": none is lost and none goes in circles" : "";
   return {
     refused: listed(broken, (one) => `${one.state}: ${formatViolation(one)}`),
-    notes: listed(
-      said,
-      (one) => `warning ${one.state === asItIs ? "found as it is" : "proof"}: ${formatViolation(one)}`,
-    ),
+    ...(shown === undefined ? {} : { follow: traceCommand(shown.message) }),
+    notes: listed(said, (one) => `warning ${whenOf(one)}: ${formatViolation(one)}`),
+    proof: { safe: !lasting.some(isLoss), found: listed(lasting, formatViolation) },
     ...(states > 1
       ? {
           followed: `proof: ${messages} kinds of messages followed through ${states} states of the tenant${sound}`,
@@ -34,8 +27,17 @@ export function verdictOf({ states, messages, violations }: Proof): Verdict {
 }
 
 /** Mail that the vendor does not see, or that goes to the junk folder, arrives all the same; an open point may turn out well. */
-export function isBroken({ certain, state, invariant }: ProvenViolation): boolean {
-  return certain && state !== asItIs && !arriving.includes(invariant);
+function isLoss({ certain, invariant }: ProvenViolation): boolean {
+  return certain && !arriving.includes(invariant);
+}
+
+/** What the change itself would certainly break. What fares badly already may fare badly in another way. */
+export function isBroken(violation: ProvenViolation): boolean {
+  return isLoss(violation) && !violation.already;
+}
+
+function whenOf({ state, stays }: ProvenViolation): string {
+  return state === asItIs ? `found as it is${stays ? "" : ", mended by this change"}` : "proof";
 }
 
 const arriving: readonly Invariant[] = ["inspected", "notJunked"];

@@ -90,6 +90,7 @@ export const brokenProof: Proof = {
         object: "Avanan - Protect",
       },
       ...{ explanation: "it reaches contoso-host.avanan.net again", certain: true, state: "after protect" },
+      ...{ already: false, stays: true },
       probe: {
         name: "external mail in",
         message: { entry: { via: "mailbox" }, from: "", recipients: [] },
@@ -99,6 +100,7 @@ export const brokenProof: Proof = {
     {
       ...{ invariant: "nothingLost", message: "mail out", at: "someone@example.com", object: null },
       ...{ explanation: "it may be: bounce", certain: false, state: "in the end" },
+      ...{ already: false, stays: true },
       probe: {
         name: "mail out",
         message: { entry: { via: "mailbox" }, from: "", recipients: [] },
