@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import { PracticeStack } from "./practice-stack";
+import { runCli } from "./run-cli";
 
 let practice: PracticeStack;
 beforeAll(async () => {
@@ -7,11 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 beforeEach(() => practice.emulator.reset("contoso"));
-afterEach(() => {
-  expect(practice.emulator.log.writes.filter(({ actor }) => actor === "client")).toEqual([]);
-});
 
-const prove = (...args: string[]) => practice.run(["prove", ...args]);
+/** Every run is held to this: nothing is written to the tenant. */
+async function prove(...args: string[]) {
+  practice.emulator.log.clear();
+  const ended = await practice.run(["prove", ...args]);
+  expect(practice.emulator.log.writes.filter(({ actor }) => actor === "client")).toEqual([]);
+  return ended;
+}
 
 test("a safe change says what was followed, and ends with 0", async () => {
   const { code, out } = await prove();
@@ -37,8 +43,14 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
   expect(code).toBe(1);
   const json = await prove("--json");
   expect(json.code).toBe(1);
-  const { safe, violations } = JSON.parse(json.out);
-  expect(safe).toBe(false);
+  const { violations, ...rest } = JSON.parse(json.out);
+  expect(rest).toEqual({
+    safe: false,
+    previous: "nothingYet",
+    refusals: [],
+    states: expect.any(Number),
+    messages: expect.any(Number),
+  });
   expect(violations[0]).toMatchObject({
     invariant: "nothingLost",
     object: "Nobody outside sends as us",
@@ -52,4 +64,69 @@ test("a tenant that cannot be read is no safe tenant", async () => {
   const { code, err } = await prove();
   expect(code).toBe(1);
   expect(err).toContain("HTTP 403");
+});
+
+test("where the CLI does not show the stack's state it is proved as a first run, and that is said", async () => {
+  const { folder } = practice.stack;
+  const config = {
+    "avanan:portal": "contoso",
+    "avanan:region": "us",
+    "avanan:mode": "inline",
+    "exchange:tenantId": "contoso.com",
+    "exchange:endpoint": practice.emulator.url,
+    "exchange:auth": "token",
+  };
+  const shown = Object.entries(config).map(([key, value]) => [key, { value, secret: false }]);
+  const answer = JSON.stringify(Object.fromEntries(shown));
+  await mkdir(join(folder, "bin"));
+  await writeFile(
+    join(folder, "bin/pulumi"),
+    `#!/bin/sh\n[ "$1" = config ] && echo '${answer}' || exit 1\n`,
+    { mode: 0o755 },
+  );
+  const env = {
+    PATH: [join(folder, "bin"), process.env.PATH].join(delimiter),
+    EXCHANGE_ACCESS_TOKEN: "a-token-nobody-may-see",
+  };
+  const { code, out } = await runCli(["prove"], env, folder);
+  expect(out).toMatch(/^warning previous: .* the Pulumi CLI did not show the stack's state\. /);
+  expect(out).toMatch(/: safe\n$/);
+  expect(code).toBe(0);
+  const json = await runCli(["prove", "--json"], env, folder);
+  expect(JSON.parse(json.out)).toMatchObject({ safe: true, previous: "unknown" });
+});
+
+test("after a run the very change is proved: what is no longer declared is removed", async () => {
+  await practice.stack.up();
+  await practice.declare({ mode: "monitor" });
+  const { code, out } = await prove("--json");
+  expect(code).toBe(0);
+  const { states, ...rest } = JSON.parse(out);
+  expect(rest).toEqual({
+    safe: true,
+    previous: "known",
+    refusals: [],
+    messages: expect.any(Number),
+    violations: [],
+  });
+  expect(states).toBeGreaterThan(10);
+});
+
+test("a region that is exchanged in one step is refused as in a preview", async () => {
+  await practice.declare({ protect: ["incoming", "internal"] });
+  await practice.stack.up();
+  await practice.declare({ protect: ["incoming", "internal"], region: "eu" });
+  const { code, out } = await prove();
+  expect(out).toMatch(/^failed {2}avanan:region: cannot change from us to eu in one step: /);
+  expect(out).toContain("1. pulumi config set avanan:previousRegion us; pulumi up");
+  expect(out).toMatch(/\npulumi up would refuse this change: not safe\n$/);
+  expect(code).toBe(1);
+});
+
+test("the help tells of the state, what is read, exit codes and examples", async () => {
+  const { code, out } = await runCli(["prove", "--help"], {}, practice.stack.folder);
+  expect(code).toBe(0);
+  for (const text of ["pulumi stack export", "Reads only", '"previous"', "with 1", "prove --stack contoso"]) {
+    expect(out).toContain(text);
+  }
 });

@@ -1,10 +1,9 @@
 import type { Command } from "commander";
-import { formatViolation, type Proof } from "../../mailflow";
-import { proveChange } from "../../rehearsal/prove-change";
-import { verdictOf } from "../../rehearsal/verdict";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { declaredSpec, fail, openTenant } from "../open-tenant";
-import { readPaper } from "../runbook/read-paper";
+import { isSafe, type ProvedChange, provedChange, provedJson, provedLines } from "../proved-change";
+import { readChange } from "../read-change";
+import { readStackState } from "../stack-state";
 import type { Surroundings } from "../surroundings";
 
 interface Flags extends ConnectionFlags {
@@ -15,9 +14,12 @@ const explanation = `
 Rehearses on paper what \`pulumi up\` would write to the tenant as it is now, and follows every kind of message through every
 state on the way, write by write and in any order that the engine may take: mail from outside, to and from people inside,
 returns from the vendor's addresses, other connectors, groups, forged headers, empty senders, journal reports. Reads only.
-What the change would certainly break is printed with the message, the step and the object, and ends the command with 1; so
-does a read that failed. Open points, and faults that the tenant has already, are printed and end it with 0. A preview of
-the stack does the same by itself.
+What the last run declared is asked of the Pulumi CLI (\`pulumi stack export\`), so that removals are proved, too, and a change
+that cannot be made in one step is refused with the steps to take. Where the CLI does not show the stack's state, that is said
+("previous": "unknown" in JSON), and what is declared is proved as a first run: nothing is removed.
+What the change would certainly break is printed with the message, the step and the object, and ends the command with 1; so do
+a refused change and a read that failed. Open points, and faults that the tenant has already, are printed and end it with 0.
+A preview of the stack does the same by itself.
 
 Examples:
   pulumi-avanan prove --stack contoso
@@ -31,45 +33,24 @@ export function registerProve(program: Command, around: Surroundings): void {
     .option("--json", "print one JSON document for pipelines");
   addConnectionOptions(command)
     .addHelpText("after", explanation)
-    .action((flags: Flags) => proved(flags, around));
+    .action((flags: Flags) => prove(flags, around));
 }
 
-async function proved(flags: Flags, around: Surroundings): Promise<void> {
+async function prove(flags: Flags, around: Surroundings): Promise<void> {
   const tenant = await openTenant(flags, around);
   const spec = tenant && declaredSpec(tenant, around);
   if (tenant === undefined || spec === undefined) {
     return;
   }
-  let proof: Proof;
+  let proved: ProvedChange;
   try {
-    proof = proveChange({
-      previous: undefined,
-      next: spec,
-      tenant: {
-        ...(await readPaper(tenant.reader, spec)),
-        AcceptedDomain: (await tenant.reader.view(["AcceptedDomain"], 0)).records("AcceptedDomain"),
-      },
-    });
+    const state = await readStackState(around.cwd, around.env, flags.stack);
+    proved = provedChange(await readChange(tenant.reader, spec, state), state);
   } catch (error) {
     return fail([error instanceof Error ? error.message : String(error)], around);
   }
-  const { refused, notes, followed } = verdictOf(proof);
-  const safe = refused.length === 0;
-  const { out } = around;
-  if (flags.json) {
-    const violations = proof.violations.map(({ probe, ...violation }) => ({
-      ...violation,
-      sentence: formatViolation(violation),
-      mail: probe?.message ?? null,
-    }));
-    out(JSON.stringify({ safe, states: proof.states, messages: proof.messages, violations }, null, 2));
-  } else {
-    for (const line of [...refused.map((text) => `failed  ${text}`), ...notes]) {
-      out(line);
-    }
-    out(
-      `${followed ?? `there is nothing to change; ${proof.messages} kinds of messages followed`}: ${safe ? "safe" : "not safe"}`,
-    );
+  for (const line of flags.json ? [provedJson(proved)] : provedLines(proved)) {
+    around.out(line);
   }
-  around.exitCode(safe ? 0 : 1);
+  around.exitCode(isSafe(proved) ? 0 : 1);
 }

@@ -9,11 +9,11 @@ import { today } from "../../today";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { withoutSecrets } from "../doctor/secrets";
 import { declaredSpec, fail, type OpenTenant, openTenant } from "../open-tenant";
+import { readChange } from "../read-change";
 import { page } from "../report-page/page";
 import { type Report, reportOf } from "../report-page/report";
-import { readPaper } from "../runbook/read-paper";
 import { selectedStack } from "../selected-stack";
-import { previousOf, readStackState } from "../stack-state";
+import { readStackState } from "../stack-state";
 import type { Surroundings } from "../surroundings";
 
 interface Flags extends ConnectionFlags {
@@ -71,16 +71,10 @@ async function gathered(
     readStackState(cwd, env, flags.stack),
     flags.stack ?? selectedStack(cwd, env),
   ]);
-  const previous = state && previousOf(state, spec);
-  const [was, is, domains] = await Promise.all([
-    previous === undefined ? {} : readPaper(reader, previous),
-    readPaper(reader, spec),
-    reader.view(["AcceptedDomain"], 0),
-  ]);
-  const paper = { ...was, ...is, AcceptedDomain: domains.records("AcceptedDomain") };
-  const proof = flags.mermaid ? undefined : proveChange({ previous, next: spec, tenant: paper });
+  const change = await readChange(reader, spec, state);
+  const proof = flags.mermaid ? undefined : proveChange(change);
   const tenantId = get("exchange:tenantId");
-  return reportOf({ spec, tenantId, stack, state, today: today(), paper, live, proof });
+  return reportOf({ spec, tenantId, stack, state, today: today(), paper: change.tenant, live, proof });
 }
 
 function write(text: string, file: string | undefined, { cwd, out, err }: Surroundings): void {

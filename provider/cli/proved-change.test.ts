@@ -1,0 +1,53 @@
+import { blueprint } from "../avanan";
+import { specOf } from "../avanan/spec.test-helper";
+import { change, installation } from "../rehearsal/course";
+import { emptyTenant, type PaperTenant } from "../rehearsal/paper-tenant";
+import { isSafe, provedChange, provedJson, provedLines } from "./proved-change";
+import type { StackState } from "./stack-state";
+
+const bare: PaperTenant = { ...emptyTenant, AcceptedDomain: [{ DomainName: "contoso.com" }] };
+const inline = specOf();
+const { tenant } = installation(blueprint(inline), bare);
+const state: StackState = { objects: [], specs: [inline] };
+
+test("what the last run declared and nobody declares now is proved as removed", () => {
+  const next = specOf({ mode: "monitor" });
+  const removed = change(blueprint(inline), blueprint(next), tenant).steps.filter(({ removes }) => removes);
+  const known = provedChange({ previous: inline, next, tenant }, state);
+  const unknown = provedChange({ previous: undefined, next, tenant }, undefined);
+  expect(removed.map(({ object }) => object.key)).toContain("protect");
+  expect(known.proof.states).toBeGreaterThan(removed.length);
+  expect(unknown.proof.states).toBe(1);
+  expect(provedLines(known)).toEqual([
+    expect.stringMatching(/^proof: \d+ kinds of messages followed through \d+ states .*: safe$/),
+  ]);
+  expect(provedLines(unknown)).toEqual([
+    "warning previous: what the last run declared is not known: the Pulumi CLI did not show the stack's state. This is proved as a first run: what pulumi up would remove stays. Run it where `pulumi stack export` works.",
+    expect.stringMatching(/^there is nothing to change; \d+ kinds of messages followed: safe$/),
+  ]);
+});
+
+test("before the first run there is nothing to remove, and that is known", () => {
+  const first = provedChange({ previous: undefined, next: inline, tenant: bare }, { objects: [], specs: [] });
+  expect(JSON.parse(provedJson(first))).toMatchObject({ safe: true, previous: "nothingYet", refusals: [] });
+  expect(provedLines(first)).toHaveLength(1);
+});
+
+test("what a preview refuses is refused with its steps, and not followed", () => {
+  const refused = provedChange({ previous: inline, next: specOf({ region: "eu" }), tenant }, state);
+  expect(isSafe(refused)).toBe(false);
+  const lines = provedLines(refused);
+  expect(lines).toEqual([
+    expect.stringMatching(/^failed {2}avanan:region: cannot change from us to eu in one step: /),
+    "pulumi up would refuse this change: not safe",
+  ]);
+  expect(lines[0]).toContain("1. pulumi config set avanan:previousRegion us; pulumi up");
+  expect(JSON.parse(provedJson(refused))).toEqual({
+    safe: false,
+    previous: "known",
+    refusals: [{ key: "region", reason: expect.stringContaining("in one step") }],
+    states: 0,
+    messages: 0,
+    violations: [],
+  });
+});

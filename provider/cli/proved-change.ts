@@ -1,0 +1,65 @@
+import type { SpecProblem } from "../avanan";
+import { knownTenant } from "../avanan/advice/known-tenant";
+import { changeProblems } from "../avanan/transition";
+import { formatViolation, type Proof } from "../mailflow";
+import { viewOf } from "../rehearsal/paper-tenant";
+import { type ChangeToProve, proveChange } from "../rehearsal/prove-change";
+import { verdictOf } from "../rehearsal/verdict";
+import type { StackState } from "./stack-state";
+
+/** A change, and what its proof has shown. */
+export interface ProvedChange {
+  /** What the last run declared of the tenant. `unknown`: the state could not be had. `nothingYet`: there was no run. */
+  readonly previous: "known" | "nothingYet" | "unknown";
+  /** Why `pulumi up` would refuse the whole change, and the steps to take instead. Then nothing is followed. */
+  readonly refusals: readonly SpecProblem[];
+  readonly proof: Proof;
+}
+
+/** Proves a change as a preview does. `state`: from which what was declared before is known. */
+export function provedChange(change: ChangeToProve, state: StackState | undefined): ProvedChange {
+  const { previous, next, tenant } = change;
+  const refusals =
+    previous === undefined ? [] : changeProblems(previous, next, knownTenant(viewOf(tenant)).transportRules);
+  return {
+    previous: state === undefined ? "unknown" : previous === undefined ? "nothingYet" : "known",
+    refusals,
+    proof: refusals.length > 0 ? { states: 0, messages: 0, violations: [] } : proveChange(change),
+  };
+}
+
+export function isSafe({ refusals, proof }: ProvedChange): boolean {
+  return refusals.length === 0 && verdictOf(proof).refused.length === 0;
+}
+
+/** For people, line by line; the last one says whether it is safe. */
+export function provedLines(proved: ProvedChange): readonly string[] {
+  const { previous, refusals, proof } = proved;
+  const { refused, notes, followed } = verdictOf(proof);
+  const said =
+    refusals.length > 0
+      ? "pulumi up would refuse this change"
+      : (followed ?? `there is nothing to change; ${proof.messages} kinds of messages followed`);
+  return [
+    ...(previous === "unknown" ? [stateUnknown] : []),
+    ...refusals.map(({ key, reason }) => `failed  avanan:${key}: ${reason}`),
+    ...refused.map((text) => `failed  ${text}`),
+    ...notes,
+    `${said}: ${isSafe(proved) ? "safe" : "not safe"}`,
+  ];
+}
+
+const stateUnknown =
+  "warning previous: what the last run declared is not known: the Pulumi CLI did not show the stack's state. This is proved as a first run: what pulumi up would remove stays. Run it where `pulumi stack export` works.";
+
+/** For pipelines: one document. */
+export function provedJson(proved: ProvedChange): string {
+  const { previous, refusals, proof } = proved;
+  const violations = proof.violations.map(({ probe, ...violation }) => ({
+    ...violation,
+    sentence: formatViolation(violation),
+    mail: probe?.message ?? null,
+  }));
+  const { states, messages } = proof;
+  return JSON.stringify({ safe: isSafe(proved), previous, refusals, states, messages, violations }, null, 2);
+}
