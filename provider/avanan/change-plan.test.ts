@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { formatViolation, judge } from "../mailflow";
+import { formatViolation, prove, type TenantState } from "../mailflow";
 import { blueprint } from "./blueprint";
 import { type ChangeStep, changePlan } from "./change-plan";
 import { type DesiredObject, type DesiredRule, keysOf } from "./desired";
 import { after, type Held, held, knownRules, modelled } from "./modelled-tenant.test-helper";
 import { planOf, setsOf } from "./plan";
+import { portalsOnTheWay } from "./portal-of";
 import { routes } from "./routes";
 import { leavesByDlp, protects, type TenantSpec } from "./spec";
 import { objectsOf, specOf } from "./spec.test-helper";
@@ -205,19 +206,12 @@ test("followed message by message, a sample of them loses none on the way", () =
   fc.assert(
     fc.property(one, one, (from, to) => {
       fc.pre(!refused(from, to));
-      const [a, b] = [planOf(from.spec), planOf(to.spec)];
-      const portal = {
-        name: "contoso",
-        tld: "avanan.net",
-        // The vendor moves when both regions' addresses are in force, or when no mail is sent to it.
-        inboundSet: inUse(a.inbound, b.inbound, !from.spec.bypass && protects(from.spec, "incoming")),
-        dlpSet: inUse(a.dlp, b.dlp, !from.spec.bypass && leavesByDlp(from.spec)),
-        idleSet: [...a.both, ...b.both],
-      };
+      const states: TenantState[] = [];
       walk(from, to, (tenant, { does, object }) => {
-        const violations = judge({ before: bare, now: modelled(bare, tenant), portal });
-        expect(violations.map((one) => `after ${does} ${object.key}: ${formatViolation(one)}`)).toEqual([]);
+        states.push({ name: `after ${does} ${object.key}`, tenant: modelled(bare, tenant) });
       });
+      const { violations } = prove({ before: bare, states, portals: portalsOnTheWay(from.spec, to.spec) });
+      expect(violations.map((one) => `${one.state}: ${formatViolation(one)}`)).toEqual([]);
     }),
     { numRuns: 8 },
   );

@@ -4,7 +4,7 @@ import { compileDirectory, type Directory } from "./directory";
 import { type CompiledInbound, compileInbound } from "./inbound";
 import { compileRanges, type IpRanges } from "./ip-ranges";
 import { type CompiledOutbound, compileOutbound } from "./outbound";
-import { type CompiledPortal, compilePortal, type Portal } from "./portal";
+import { type CompiledPortal, compilePortal, hostsOf, type Portal } from "./portal";
 import { QuietRules } from "./quiet-rules";
 import { type CompiledRule, compileRule } from "./rule";
 import type { JournalRule, TenantObjects } from "./tenant";
@@ -15,6 +15,8 @@ export interface CompiledFlow {
   readonly directory: Directory;
   readonly assumptions: Readonly<Assumptions>;
   readonly portal: CompiledPortal | undefined;
+  /** Hosts of the tenant's further portals. */
+  readonly otherHosts: readonly string[];
   readonly inbound: readonly CompiledInbound[];
   readonly outbound: readonly CompiledOutbound[];
   /** In priority order. */
@@ -39,6 +41,8 @@ export interface CompiledFlow {
 export interface FlowOptions {
   /** The vendor's side; without it every smart host is just a next hop. */
   portal?: Portal;
+  /** Further portals of the tenant: mail that is handed to one of them is its own, and is not followed there. */
+  otherPortals?: readonly Portal[];
   /** Overrides of `DEFAULT_ASSUMPTIONS`. */
   assumptions?: Partial<Assumptions>;
 }
@@ -48,22 +52,26 @@ export function compileFlow(tenant: TenantObjects, options: FlowOptions = {}): C
   const basis = { directory: compileDirectory(tenant, assumptions), assumptions };
   const rules = (tenant.transportRules ?? []).map((rule) => compileRule(rule, basis));
   const portal = options.portal && compilePortal(options.portal);
-  return { ...compileRest(tenant), ...basis, ...ruled(rules, basis.directory), portal };
+  const otherHosts = (options.otherPortals ?? []).map(compilePortal).flatMap(hostsOf);
+  return { ...compileRest(tenant), ...basis, ...ruled(rules, basis.directory), portal, otherHosts };
 }
 
 /**
- * Compiles many states of one tenant, which have the people of `base` and most of its rules, those as the very same
- * objects: what they share is compiled, and asked, once.
+ * Compiles many states of one tenant. Those that have the people of `base` and rules of it, as the very same objects, share
+ * what is compiled of them, and rules are asked once; a state with people of its own shares nothing.
  */
 export function compileStates(
   base: TenantObjects,
   options: FlowOptions = {},
 ): (state: TenantObjects) => CompiledFlow {
-  const { directory, assumptions, portal, rules } = compileFlow(base, options);
+  const { directory, assumptions, portal, otherHosts, rules } = compileFlow(base, options);
   const basis = { directory, assumptions };
   const compiled = new Map((base.transportRules ?? []).map((rule, index) => [rule, rules[index]]));
   const quiet = new QuietRules();
   return (state) => {
+    if (state.recipients !== base.recipients || state.acceptedDomains !== base.acceptedDomains) {
+      return compileFlow(state, options);
+    }
     const isShared = (state.transportRules ?? []).map((rule) => compiled.has(rule));
     const until = isShared.map((_, index) => index);
     for (let index = isShared.length - 1; index >= 0; index--) {
@@ -76,6 +84,7 @@ export function compileStates(
       ...basis,
       ...ruled(all, directory),
       portal,
+      otherHosts,
       shared: { quiet, until },
     };
   };
@@ -97,7 +106,10 @@ const ruled = (rules: readonly CompiledRule[], directory: Directory) => ({
 /** All but people, rules and the vendor's side. */
 function compileRest(
   tenant: TenantObjects,
-): Omit<CompiledFlow, "directory" | "assumptions" | "portal" | "rules" | "mayJoin" | "shared"> {
+): Omit<
+  CompiledFlow,
+  "directory" | "assumptions" | "portal" | "otherHosts" | "rules" | "mayJoin" | "shared"
+> {
   const ndr = text(tenant.transportConfig?.journalingReportNdrTo);
   const policy = tenant.hostedContentFilterPolicy;
   return {

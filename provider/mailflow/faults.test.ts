@@ -300,7 +300,7 @@ describe("Whitelist", () => {
     const now = rule(inlineTenant(), "Whitelist", {
       senderIpRanges: ["52.212.19.0/24", ...portal.inboundSet],
     });
-    expect(judge({ before: bareTenant(), now, portal }).map((v) => v.invariant)).toContain(
+    expect(judge({ before: bareTenant(), now, portals: [portal] }).map((v) => v.invariant)).toContain(
       "strangersFiltered",
     );
   });
@@ -349,7 +349,7 @@ describe("Connection filter", () => {
       ...monitorTenant(),
       ipAllowList: [...portal.inboundSet, ...portal.dlpSet, "198.51.100.16/28"],
     };
-    expect(judge({ before: bareTenant(), now, portal })).toContainEqual(
+    expect(judge({ before: bareTenant(), now, portals: [portal] })).toContainEqual(
       expect.objectContaining({ invariant: "strangersFiltered", object: "IPAllowList", certain: true }),
     );
   });

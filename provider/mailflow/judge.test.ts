@@ -9,7 +9,7 @@ import { formatViolation } from "./invariants";
 import { judge } from "./judge";
 import type { TenantObjects } from "./tenant";
 
-const verdict = (now: TenantObjects, before = bareTenant()) => judge({ before, now, portal });
+const verdict = (now: TenantObjects, before = bareTenant()) => judge({ before, now, portals: [portal] });
 const changed = (tenant: TenantObjects, name: string, changes: object): TenantObjects => ({
   ...tenant,
   transportRules: tenant.transportRules?.map((r) => (r.name === name ? { ...r, ...changes } : r)) ?? [],

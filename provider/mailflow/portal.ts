@@ -57,3 +57,9 @@ export function compilePortal(portal: Portal): CompiledPortal {
     defaultReturn: { inbound: samples(inbound)[0], dlp: samples(dlp)[0] },
   };
 }
+
+/** The hosts that take a tenant's mail. */
+export const hostsOf = ({ incomingHost, dlpHost }: CompiledPortal): readonly string[] => [
+  incomingHost,
+  dlpHost,
+];

@@ -2,7 +2,6 @@ import { normal } from "./addresses";
 import type { Assumptions } from "./assumptions";
 import { compileStates } from "./compile";
 import { type Invariant, type Violation, violationsOf } from "./invariants";
-import { distinct } from "./judge";
 import { compilePortal, type Portal } from "./portal";
 import { messageClasses, type People, type Probe } from "./probes";
 import type { Trace } from "./steps";
@@ -13,7 +12,7 @@ import { traceThrough } from "./trace";
 export interface TenantState {
   /** What brought it there, e.g. `create protect`. */
   readonly name: string;
-  /** Its people are those of the bare tenant, and so are the rules that both have: the very same objects. */
+  /** What is the very same object as in the bare tenant, its people and rules, is compiled once for all states. */
   readonly tenant: TenantObjects;
   /** Whether it is to stay so: then the vendor has to see the mail that it is to see. */
   readonly settled?: boolean;
@@ -24,7 +23,10 @@ export interface ProveInput {
   readonly before: TenantObjects;
   /** The first is the tenant as it is. */
   readonly states: readonly TenantState[];
-  /** The vendor's side; while a tenant goes from one portal to another, a message may be right for either. */
+  /**
+   * The vendor's side, at least one; where a tenant has two portals, or goes from one to another, a message may be right for
+   * either. Mail returns from the addresses of the first.
+   */
   readonly portals: readonly Portal[];
   /** Whether the vendor has to see a message to a recipient once the tenant is settled. Default: none. */
   readonly mustInspect?: (probe: Probe, recipient: string) => boolean;
@@ -67,10 +69,12 @@ export function prove(input: ProveInput): Proof {
         const violations = violationsOf({ probe, old: view.old(probe), present }, view.bar);
         return settled ? [...violations, ...unseen(probe, present, mustInspect)] : violations;
       });
-      // What is certain for one portal is so; what may be is open only if it is so for each.
+      // A portal sees what becomes of mail to its own hosts: what is certain for it is so. What may be is open only if it is so
+      // for each, and mail that one of them inspects is inspected.
       const inAll = ({ invariant, at }: Violation) =>
         seen.every((all) => all.some((one) => one.invariant === invariant && one.at === at));
-      for (const violation of distinct(seen.flat().filter((one) => one.certain || inAll(one)))) {
+      const isSo = (one: Violation) => (one.certain && one.invariant !== "inspected") || inAll(one);
+      for (const violation of seen.flat().filter(isSo)) {
         const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
         const known = found.get(id);
         const asItIs = name === states[0]?.name;
@@ -91,7 +95,8 @@ const losing: readonly Invariant[] = ["noLoop", "nothingLost"];
 
 /** How one portal sees the tenant: states are compiled together, the bare tenant is followed once. */
 function viewOf({ before, assumptions, portals }: ProveInput, portal: Portal) {
-  const compile = compileStates(before, assumptions ? { portal, assumptions } : { portal });
+  const otherPortals = portals.filter((other) => other !== portal);
+  const compile = compileStates(before, { portal, otherPortals, ...(assumptions && { assumptions }) });
   const bare = compile(before);
   const traces = new Map<Probe, Trace>();
   return {

@@ -66,11 +66,8 @@ const step = fc.array(
 );
 
 const sales: Recipient = { address: "sales@contoso.com", kind: "microsoft365Group" };
-const base = (foreign: readonly TransportRule[]): TenantObjects => ({
-  ...fullTenant(),
-  recipients: [...(bareTenant().recipients ?? []), sales],
-  transportRules: foreign,
-});
+const peopled = { ...fullTenant(), recipients: [...(bareTenant().recipients ?? []), sales] };
+const base = (foreign: readonly TransportRule[]): TenantObjects => ({ ...peopled, transportRules: foreign });
 
 const tenant = base([]);
 const messages: readonly Message[] = messageClasses(tenant, { ...tenant, transportRules: ours }, portal)
@@ -99,6 +96,7 @@ test("a state that is compiled with others gives what it gives alone", () => {
           }
           const state = base(transportRules);
           const [together, alone] = [compile(state), compileFlow(state, { portal })];
+          expect(together.shared).toBeDefined();
           for (const message of sent) {
             traces++;
             expect(outcome(traceThrough(together, message))).toEqual(outcome(traceThrough(alone, message)));

@@ -19,14 +19,20 @@ export interface Handover {
 
 /** The copy reaches a host: one of the vendor's two, another one under its domain, or somebody else's. */
 export function visitVendor(run: Run, copy: Copy, { host, connector, target }: Handover): End {
-  const { portal, assumptions } = run.flow;
+  const { portal, otherHosts, assumptions } = run.flow;
   const { name } = connector;
   const elsewhere = (c: Copy): End =>
-    end(c, "nextHop", host, name, `${host} is not the vendor's: what it does is not followed here`);
+    end(
+      c,
+      "nextHop",
+      host,
+      name,
+      `${host} is ${otherHosts.includes(host) ? "another portal's" : "not the vendor's"}: what it does is not followed here`,
+    );
   if (!portal || host.startsWith("MX of ")) return elsewhere(copy);
   const waits = (why: string) => (c: Copy) => report(run, c, name, `${why}: it queues until it expires`);
   if (host !== portal.incomingHost && host !== portal.dlpHost) {
-    if (!host.endsWith(`.${portal.tld}`)) return elsewhere(copy);
+    if (otherHosts.includes(host) || !host.endsWith(`.${portal.tld}`)) return elsewhere(copy);
     return choose(run, copy, name, `${host} is under ${portal.tld} but not a host of portal ${portal.name}`, [
       [
         assumptions.foreignVendorHost === "bounced",

@@ -54,7 +54,7 @@ test.each<[SeedName, Portal, unknown[]]>([
 ])("mail flows through the tenant %s as it did before the vendor came", (seed, portal, violations) => {
   const before = objectsOf(new Emulator({ seed: "contoso" }));
   const now = objectsOf(new Emulator({ seed }));
-  expect(judge({ before, now, portal }).map(formatViolation)).toEqual(violations);
+  expect(judge({ before, now, portals: [portal] }).map(formatViolation)).toEqual(violations);
 });
 
 test("the tenant automatic has all addresses of the catalogue's region", () => {
