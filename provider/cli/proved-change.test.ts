@@ -1,5 +1,6 @@
 import { blueprint } from "../avanan";
 import { specOf } from "../avanan/spec.test-helper";
+import type { ExchangeRecord } from "../exchange";
 import { change, installation } from "../rehearsal/course";
 import { emptyTenant, type PaperTenant } from "../rehearsal/paper-tenant";
 import { isSafe, provedChange, provedJson, provedLines } from "./proved-change";
@@ -49,5 +50,23 @@ test("what a preview refuses is refused with its steps, and not followed", () =>
     states: 0,
     messages: 0,
     violations: [],
+    inTheEnd: null,
   });
 });
+
+test("what fares badly already is no reason against a change, but it is said", () => {
+  const blind = { ...tenant, TransportRule: (tenant.TransportRule ?? []).map(withoutReturns) };
+  const same = provedChange({ previous: inline, next: specOf({ bypass: true }), tenant: blind }, state);
+  expect(isSafe(same)).toBe(true);
+  const foreign = [{ ...blind.TransportRule[0], Name: "Theirs", Guid: "theirs", Priority: 0 }];
+  const looping = { ...tenant, TransportRule: [...foreign, ...(tenant.TransportRule ?? []).map(later)] };
+  const beside = provedChange({ previous: inline, next: inline, tenant: looping }, state);
+  expect(isSafe(beside)).toBe(true);
+  expect(provedLines(beside).at(-1)).toMatch(
+    /: safe, since nothing gets worse; yet not all mail arrives as it should$/,
+  );
+  expect(JSON.parse(provedJson(beside)).inTheEnd.safe).toBe(false);
+});
+
+const withoutReturns = (rule: ExchangeRecord) => ({ ...rule, ExceptIfSenderIpRanges: null });
+const later = (rule: ExchangeRecord) => ({ ...rule, Priority: Number(rule.Priority) + 1 });

@@ -35,7 +35,7 @@ export function isSafe({ refusals, proof }: ProvedChange): boolean {
 /** For people, line by line; the last one says whether it is safe. */
 export function provedLines(proved: ProvedChange): readonly string[] {
   const { previous, refusals, proof } = proved;
-  const { refused, notes, followed } = verdictOf(proof);
+  const { refused, follow, notes, followed, proof: inTheEnd } = verdictOf(proof);
   const said =
     refusals.length > 0
       ? "pulumi up would refuse this change"
@@ -44,8 +44,9 @@ export function provedLines(proved: ProvedChange): readonly string[] {
     ...(previous === "unknown" ? [stateUnknown] : []),
     ...refusals.map(({ key, reason }) => `failed  avanan:${key}: ${reason}`),
     ...refused.map((text) => `failed  ${text}`),
+    ...(follow === undefined ? [] : [`        to follow the first message: ${follow}`]),
     ...notes,
-    `${said}: ${isSafe(proved) ? "safe" : "not safe"}`,
+    `${said}: ${!isSafe(proved) ? "not safe" : inTheEnd.safe ? "safe" : "safe, since nothing gets worse; yet not all mail arrives as it should"}`,
   ];
 }
 
@@ -61,5 +62,8 @@ export function provedJson(proved: ProvedChange): string {
     mail: probe?.message ?? null,
   }));
   const { states, messages } = proof;
-  return JSON.stringify({ safe: isSafe(proved), previous, refusals, states, messages, violations }, null, 2);
+  // What is refused as a whole is not followed.
+  const inTheEnd = refusals.length > 0 ? null : verdictOf(proof).proof;
+  const safe = isSafe(proved);
+  return JSON.stringify({ safe, previous, refusals, states, messages, violations, inTheEnd }, null, 2);
 }

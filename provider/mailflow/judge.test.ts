@@ -70,7 +70,7 @@ describe("clean mail that is kept from its recipient", () => {
     return { ...tenant, transportRules: [rule, ...(tenant.transportRules ?? [])] };
   };
   const broken = (does: object) =>
-    judge({ before: bareTenant(), now: onReturn(does), portal })
+    judge({ before: bareTenant(), now: onReturn(does), portals: [portal] })
       .filter(({ message }) => message === "external mail in, clean, returned from 52.212.19.177")
       .map(({ invariant, object, explanation, certain }) => [invariant, object, explanation, certain]);
 
