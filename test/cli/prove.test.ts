@@ -50,7 +50,9 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
     refusals: [],
     states: expect.any(Number),
     messages: expect.any(Number),
+    inTheEnd: { safe: false, found: [expect.stringMatching(/^nothingLost: internal mail/)] },
   });
+  expect(out).toMatch(/to follow the first message: npx pulumi-avanan trace --declared --from \S+ --to /);
   expect(violations[0]).toMatchObject({
     invariant: "nothingLost",
     object: "Nobody outside sends as us",
@@ -108,6 +110,7 @@ test("after a run the very change is proved: what is no longer declared is remov
     refusals: [],
     messages: expect.any(Number),
     violations: [],
+    inTheEnd: { safe: true, found: [] },
   });
   expect(states).toBeGreaterThan(10);
 });
