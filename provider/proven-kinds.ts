@@ -1,6 +1,7 @@
 import { overridden, unproved, unsafe } from "./avanan/unsafe";
 import { kinds } from "./kinds";
 import type { Inputs, Kind, Review, State } from "./kinds/kind";
+import { spelled } from "./kinds/steering";
 import { mailFlowLists, type TenantView } from "./kinds/tenant-view";
 import { isBlank } from "./kinds/values";
 
@@ -24,7 +25,7 @@ export const provenKinds = {
   TransportRule: proven(kinds.TransportRule, {
     what: "this rule",
     concerns: (_, inputs) => !isBlank(inputs.routeMessageOutboundConnector),
-    broken: (...change) => rehearsal().proveRoute(...change),
+    broken: (...change) => rehearsal().proveRule(...change),
   }),
   OutboundConnector: proven(kinds.OutboundConnector, {
     what: "this change",
@@ -62,6 +63,3 @@ function lookWith(
   const reason = unsafe({ what, refused, override: "acceptUnsafe: true on the resource" });
   return { problems: refused.length === 0 ? [] : [{ property: "", reason }], notes: [] };
 }
-
-const spelled = (inputs: Inputs) =>
-  JSON.stringify(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)));

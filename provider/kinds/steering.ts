@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressProblem } from "./addresses";
+import type { Inputs } from "./kind";
 
 const flag = z.boolean({ error: "must be true or false" });
 
@@ -22,3 +23,13 @@ export const returnAddresses = z.array(
 
 /** Inputs that say how a resource is driven, not what the object is: a change of these alone changes nothing in Exchange. */
 export const steering: readonly string[] = ["adopt", "acceptUnsafe", "returnAddresses"];
+
+/** What is declared of an object, but for how it is driven, as one text: the engine hands over properties in an order of its own. */
+export function spelled(inputs: Inputs): string {
+  const own = Object.entries(inputs).filter(([property]) => !steering.includes(property));
+  return JSON.stringify(Object.fromEntries(own), (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

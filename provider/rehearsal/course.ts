@@ -151,6 +151,9 @@ function taken(object: DesiredObject, planned: readonly Command[], before: Paper
   return { step: { object, ...known, commands, tenants, differences: [] }, now };
 }
 
+/** What a program would declare for an object, in the one spelling that is stored. */
+export const inputsOf = (object: DesiredObject): Inputs => kindOf(object).inputs;
+
 function kindOf(object: DesiredObject, more: Inputs = {}): { readonly kind: Kind; readonly inputs: Inputs } {
   const kind: Kind = kinds[object.type];
   const { inputs, problems } = kind.check({ ...object.properties, ...more }, () => false);

@@ -1,6 +1,9 @@
+import { blueprint } from "../avanan";
+import type { DesiredRule } from "../avanan/desired";
 import { specOf } from "../avanan/spec.test-helper";
 import type { TenantView } from "../kinds/tenant-view";
-import { rehearse } from ".";
+import { proveRule, rehearse } from ".";
+import { inputsOf, isRouting } from "./course";
 import { emptyTenant, viewOf } from "./paper-tenant";
 
 const spec = specOf();
@@ -34,4 +37,18 @@ test("a list that could not be read is an error, no empty list", () => {
     },
   };
   expect(() => rehearse(undefined, spec, view)).toThrow("HTTP 403");
+});
+
+test("a rule that was proved as part of a specification is not proved again, a changed one is", () => {
+  const view = viewOf(bare);
+  const [rule] = blueprint(spec).filter(isRouting);
+  const { exceptIfSenderIpRanges: _, ...blind } = rule?.properties ?? {};
+  rehearse(undefined, spec, view);
+  const untouchable: TenantView = {
+    records: (noun) => {
+      throw new Error(`${noun} is looked at`);
+    },
+  };
+  expect(proveRule({}, { ...inputsOf(rule as DesiredRule), adopt: true }, untouchable)).toEqual([]);
+  expect(proveRule({}, blind, view)[0]).toMatch(/^noLoop: /);
 });

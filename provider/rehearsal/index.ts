@@ -1,13 +1,17 @@
+import { blueprint } from "../avanan";
 import type { TenantSpec } from "../avanan/spec";
 import type { Rehearsed } from "../avanan/specification";
 import { unproved } from "../avanan/unsafe";
 import type { ExchangeRecord } from "../exchange";
+import type { Inputs, State } from "../kinds/kind";
+import { spelled } from "../kinds/steering";
 import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
+import { inputsOf, isRouting } from "./course";
 import { type ChangeToProve, proveChange } from "./prove-change";
+import { proveRoute } from "./prove-route";
 import { verdictOf } from "./verdict";
 
 export { proveConnector } from "./prove-connector";
-export { proveRoute } from "./prove-route";
 
 interface Remembered {
   readonly specs: string;
@@ -18,6 +22,14 @@ interface Remembered {
 /** The engine asks for the same several times in a run; a proof takes longer than all the rest. */
 let last: Remembered | undefined;
 
+/** Rules that were proved as part of a specification: as they are they need no proof of their own. */
+const proved = new Set<string>();
+
+/** What a rule would certainly lose or send in circles, a line for each message. */
+export function proveRule(previous: State, inputs: Inputs, view: TenantView): readonly string[] {
+  return proved.has(spelled(inputs)) ? [] : proveRoute(previous, inputs, view);
+}
+
 /** Proves a change beside the tenant as it was read, and says what that means for it. */
 export function rehearse(previous: TenantSpec | undefined, next: TenantSpec, view: TenantView): Rehearsed {
   const lists = mailFlowLists.map((noun) => view.records(noun));
@@ -26,13 +38,16 @@ export function rehearse(previous: TenantSpec | undefined, next: TenantSpec, vie
     return last.rehearsed;
   }
   const tenant = Object.fromEntries(mailFlowLists.map((noun, index) => [noun, lists[index] ?? []]));
-  const rehearsed = proved({ previous, next, tenant });
+  const rehearsed = verdictOn({ previous, next, tenant });
+  for (const rule of blueprint(next).filter(isRouting)) {
+    proved.add(spelled(inputsOf(rule)));
+  }
   last = { specs, lists, rehearsed };
   return rehearsed;
 }
 
 /** A tenant may hold what nobody has foreseen here. That its mail cannot be followed is said, and keeps nobody from a change. */
-function proved(change: ChangeToProve): Rehearsed {
+function verdictOn(change: ChangeToProve): Rehearsed {
   try {
     return verdictOf(proveChange(change));
   } catch (error) {
