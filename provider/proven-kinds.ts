@@ -13,8 +13,12 @@ interface Proof {
   /** What a refusal calls it. */
   readonly what: string;
   readonly concerns: (previous: State, inputs: Inputs) => boolean;
-  /** What it would certainly break, a line each. */
-  readonly broken: (previous: State, inputs: Inputs, tenant: TenantView) => readonly string[];
+  /** What it would certainly break, and what people should know, a line each. */
+  readonly prove: (
+    previous: State,
+    inputs: Inputs,
+    tenant: TenantView,
+  ) => { readonly refused: readonly string[]; readonly notes: readonly string[] };
 }
 
 /**
@@ -25,12 +29,12 @@ export const provenKinds = {
   TransportRule: proven(kinds.TransportRule, {
     what: "this rule",
     concerns: (_, inputs) => !isBlank(inputs.routeMessageOutboundConnector),
-    broken: (...change) => rehearsal().proveRule(...change),
+    prove: (...change) => rehearsal().proveRule(...change),
   }),
   OutboundConnector: proven(kinds.OutboundConnector, {
     what: "this change",
     concerns: (previous) => previous.name !== undefined,
-    broken: (...change) => rehearsal().proveConnector(...change),
+    prove: (...change) => rehearsal().proveConnector(...change),
   }),
 } as const;
 
@@ -46,20 +50,21 @@ function proven(kind: Kind, proof: Proof): Kind {
 }
 
 function lookWith(
-  { what, broken }: Proof,
+  { what, prove }: Proof,
   previous: State,
   inputs: Inputs,
   tenant: TenantView,
 ): ReturnType<Review["look"]> {
-  let refused: readonly string[];
+  let shown: ReturnType<Proof["prove"]>;
   try {
-    refused = broken(previous, inputs, tenant);
+    shown = prove(previous, inputs, tenant);
   } catch (error) {
     return { problems: [], notes: [unproved(error)] };
   }
+  const { refused, notes } = shown;
   if (inputs.acceptUnsafe === true) {
-    return { problems: [], notes: refused.map(overridden) };
+    return { problems: [], notes: [...notes, ...refused.map(overridden)] };
   }
   const reason = unsafe({ what, refused, override: "acceptUnsafe: true on the resource" });
-  return { problems: refused.length === 0 ? [] : [{ property: "", reason }], notes: [] };
+  return { problems: refused.length === 0 ? [] : [{ property: "", reason }], notes };
 }

@@ -7,6 +7,7 @@ import type { Inputs, State } from "../kinds/kind";
 import { spelled } from "../kinds/steering";
 import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
 import { inputsOf, isRouting } from "./course";
+import { nothing, type Shown } from "./one-object";
 import { type ChangeToProve, proveChange } from "./prove-change";
 import { proveRoute } from "./prove-route";
 import { verdictOf } from "./verdict";
@@ -25,9 +26,9 @@ let last: Remembered | undefined;
 /** Rules that were proved as part of a specification: as they are they need no proof of their own. */
 const proved = new Set<string>();
 
-/** What a rule would certainly lose or send in circles, a line for each message. */
-export function proveRule(previous: State, inputs: Inputs, view: TenantView): readonly string[] {
-  return proved.has(spelled(inputs)) ? [] : proveRoute(previous, inputs, view);
+/** What a rule would lose or send in circles. */
+export function proveRule(previous: State, inputs: Inputs, view: TenantView): Shown {
+  return proved.has(spelled(inputs)) ? nothing : proveRoute(previous, inputs, view);
 }
 
 /** Proves a change beside the tenant as it was read, and says what that means for it. */

@@ -4,6 +4,16 @@ import type { Inputs, Kind, State } from "../kinds/kind";
 import { type Course, installation } from "./course";
 import { type PaperTenant, viewOf } from "./paper-tenant";
 
+/** What the proof of one object has shown, a line for each message. */
+export interface Shown {
+  /** What it would certainly break by itself. */
+  readonly refused: readonly string[];
+  /** What it would break together with others, which the same program may be about to change. */
+  readonly notes: readonly string[];
+}
+
+export const nothing: Shown = { refused: [], notes: [] };
+
 /** The way of one object of a program's own into the tenant; undefined where it is there as declared. */
 export function courseOfOne(
   type: "TransportRule" | "OutboundConnector",

@@ -13,7 +13,7 @@ const { tenant } = installation(objects, {
 });
 const declared: Inputs = { ...objects.find(({ key }) => key === "avanan-outbound")?.properties };
 const found = (change: Inputs, there: PaperTenant = tenant) =>
-  proveConnector(declared, { ...declared, ...change }, viewOf(there));
+  proveConnector(declared, { ...declared, ...change }, viewOf(there)).refused;
 
 test.each<[string, Inputs]>([
   ["disabled", { enabled: false }],

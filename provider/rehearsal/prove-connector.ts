@@ -5,31 +5,32 @@ import { rulesRoutingTo } from "../kinds/settling";
 import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
 import { formatViolation } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
-import { courseOfOne } from "./one-object";
+import { courseOfOne, nothing, type Shown } from "./one-object";
 import type { PaperTenant } from "./paper-tenant";
 import { castOf, groupsNamedIn } from "./people";
 import { passageOf } from "./states";
 
 /** What a change of an outbound connector would take from the rules that send mail over it: a line for each rule. */
-export function proveConnector(previous: State, inputs: Inputs, view: TenantView): readonly string[] {
+export function proveConnector(previous: State, inputs: Inputs, view: TenantView): Shown {
   if (rulesRoutingTo(view, String(previous.name)).length === 0) {
-    return [];
+    return nothing;
   }
   const lists = Object.fromEntries(mailFlowLists.map((noun) => [noun, view.records(noun)])) as PaperTenant;
   const tenant = { ...lists, Recipient: [], DistributionGroup: [] };
   const course = courseOfOne("OutboundConnector", previous, inputs, tenant);
   if (course === undefined) {
-    return [];
+    return nothing;
   }
   const domains = view.records("AcceptedDomain").map(({ DomainName }) => String(DomainName));
   const cast = castOf([], domains, groupsNamedIn(view.records("TransportRule")));
   const host = vendorHost(String([inputs.smartHosts ?? previous.smartHosts].flat()[0]));
-  return connectorsInUse({
+  const used = connectorsInUse({
     states: passageOf(course, tenant, cast).states,
     portal: {
       ...{ name: host?.portal ?? "", tld: topLevelDomains[host?.brand ?? "avanan"] },
       ...{ inboundSet: [], dlpSet: [] },
     },
     people: { inside: cast.inside, groups: cast.groups },
-  }).map(formatViolation);
+  });
+  return { refused: used.map(formatViolation), notes: [] };
 }

@@ -16,7 +16,7 @@ const rule = (spec: TenantSpec, key = "protect"): Inputs => ({
   ...(blueprint(spec).find((object) => object.key === key) as DesiredRule).properties,
 });
 const found = (inputs: Inputs, previous: Inputs = {}, tenant = bare) =>
-  proveRoute(previous, inputs, viewOf(tenant));
+  proveRoute(previous, inputs, viewOf(tenant)).refused;
 
 describe("a rule that sends mail to the vendor", () => {
   test("without its return addresses sends mail in circles: message, rule and addresses are named", () => {
@@ -76,6 +76,27 @@ describe("a rule that sends mail to the vendor", () => {
     const { exceptIfSenderIpRanges: _, ...blind } = rule(specOf({ scope }));
     expect(found(blind)[0]).toContain("member-1@contoso.com");
   });
+});
+
+test("what another rule does to mail that comes back is said: the same program may be about to change it", () => {
+  const theirs = {
+    ...{
+      name: "Nobody outside sends as us",
+      fromScope: "NotInOrganization",
+      senderDomainIs: ["contoso.com"],
+    },
+    rejectMessageReasonText: "spoofed",
+  };
+  const inputs = rule(specOf({ protect: ["internal"] }), "protect-internal");
+  const { refused, notes } = proveRoute(
+    {},
+    inputs,
+    viewOf({ ...bare, TransportRule: [exchangeRecord(theirs)] }),
+  );
+  expect(refused).toEqual([]);
+  expect(notes[0]).toMatch(
+    /^warning proof: nothingLost: internal mail.* by "Nobody outside sends as us": bounce/,
+  );
 });
 
 test.each([

@@ -8,8 +8,8 @@ import { outside } from "../kinds/address-sets";
 import { canonicalAddress } from "../kinds/addresses";
 import type { Inputs, State } from "../kinds/kind";
 import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
-import { formatViolation, type Portal, prove } from "../mailflow";
-import { courseOfOne } from "./one-object";
+import { formatViolation, type Portal, prove, type Violation } from "../mailflow";
+import { courseOfOne, nothing, type Shown } from "./one-object";
 import type { PaperTenant } from "./paper-tenant";
 import { castOf, groupsNamedIn } from "./people";
 import { passageOf } from "./states";
@@ -27,22 +27,22 @@ interface Returns {
 type Mark = Required<NonNullable<ReturnType<typeof infoMark>>>;
 
 /**
- * What a rule of a program's own, by which mail goes to the vendor, would certainly lose or send in circles: a line for
- * each message. Empty as well where the rule is none such, or where nobody knows from where its mail comes back. What it
- * needs beside it, connectors of the same program, is taken to be there.
+ * What a rule of a program's own, by which mail goes to the vendor, would certainly lose or send in circles. Nothing as
+ * well where the rule is none such, or where nobody knows from where its mail comes back. What it needs beside it,
+ * connectors of the same program, is taken to be there.
  */
-export function proveRoute(previous: State, inputs: Inputs, view: TenantView): readonly string[] {
+export function proveRoute(previous: State, inputs: Inputs, view: TenantView): Shown {
   const mark = infoMark(text(inputs.setHeaderName), text(inputs.setHeaderValue));
   const connector = text(inputs.routeMessageOutboundConnector);
   if (mark?.portal === undefined || mark.direction === undefined || connector === undefined) {
-    return [];
+    return nothing;
   }
   const { portal, direction } = mark;
-  const found = returnsOf(inputs, direction === "incoming" ? "inbound" : "dlp").map((returns) =>
-    broken({ previous, inputs, view, returns, mark: { portal, direction }, connector }),
-  );
-  // A rule that is right for one of the regions is right.
-  return found.sort((a, b) => a.length - b.length)[0] ?? [];
+  const [right = nothing] = returnsOf(inputs, direction === "incoming" ? "inbound" : "dlp")
+    .map((returns) => shown({ previous, inputs, view, returns, mark: { portal, direction }, connector }))
+    // A rule that is right for one of the regions is right.
+    .sort((a, b) => a.refused.length - b.refused.length);
+  return right;
 }
 
 function returnsOf(inputs: Inputs, set: ReturnSet): readonly Returns[] {
@@ -73,10 +73,10 @@ interface Question {
   readonly connector: string;
 }
 
-function broken({ previous, inputs, view, returns, mark, connector }: Question): readonly string[] {
+function shown({ previous, inputs, view, returns, mark, connector }: Question): Shown {
   const spec = specOf(inputs, mark);
   if (spec === undefined) {
-    return [];
+    return nothing;
   }
   const brand = vendorHost(hostOf(view, connector))?.brand ?? spec.brand;
   const portal: Portal = {
@@ -86,7 +86,7 @@ function broken({ previous, inputs, view, returns, mark, connector }: Question):
   const tenant = paperOf(view, connector, mark, portal);
   const course = courseOfOne("TransportRule", previous, inputs, tenant);
   if (course === undefined) {
-    return [];
+    return nothing;
   }
   const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
   const cast = castOf([spec], domains, groupsNamedIn([...(tenant.TransportRule ?? []), inputs]));
@@ -95,13 +95,19 @@ function broken({ previous, inputs, view, returns, mark, connector }: Question):
     portals: [portal],
     people: { inside: cast.inside, groups: cast.groups },
   });
-  const lines = violations
-    .filter((one) => isBroken(one) && ["noLoop", "nothingLost"].includes(one.invariant))
-    .map(formatViolation);
+  const broken = violations.filter(
+    (one) => isBroken(one) && ["noLoop", "nothingLost"].includes(one.invariant),
+  );
+  const others = new Set((tenant.TransportRule ?? []).map(({ Name }) => Name));
+  const byOthers = ({ object }: Violation) => object !== null && object !== inputs.name && others.has(object);
+  const lines = broken.filter((one) => !byOthers(one)).map(formatViolation);
   const from = mark.direction === "incoming" ? returns.inbound : [...returns.inbound, ...returns.dlp];
   const missing = outside(from, list(inputs.exceptIfSenderIpRanges));
   const hint = `mail comes back from ${from.join(", ")}${returns.region === undefined ? "" : ` (the catalogue's addresses of region ${returns.region})`}; exceptIfSenderIpRanges lacks ${missing.join(", ")}`;
-  return lines.length > 0 && missing.length > 0 ? [...few(lines), hint] : few(lines);
+  return {
+    refused: lines.length > 0 && missing.length > 0 ? [...few(lines), hint] : few(lines),
+    notes: few(broken.filter(byOthers).map((one) => `warning proof: ${formatViolation(one)}`)),
+  };
 }
 
 /** Messages that are named; more of them mostly fare alike. */
