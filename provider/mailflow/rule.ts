@@ -55,10 +55,7 @@ export function compileRule(rule: TransportRule, basis: Basis): CompiledRule {
   };
   const conditions = collect((condition) => condition);
   const exceptions = collect(exceptionOf);
-  const unknownProperties = Object.entries(rule)
-    .filter(([property, value]) => !KNOWN.has(property) && !property.includes("@") && !isUnset(value))
-    .map(([property]) => property);
-  for (const property of unknownProperties)
+  for (const property of unknownProperties(rule))
     conditions.push({ property, ask: () => unknown("this property is not known to the model") });
   const dates = compileDates(rule);
   if (dates) conditions.push(dates);
@@ -69,10 +66,19 @@ export function compileRule(rule: TransportRule, basis: Basis): CompiledRule {
     enforced: (rule.mode ?? "Enforce").toLowerCase() === "enforce",
     actions: compileActions(rule),
     stops: flag(rule.stopRuleProcessing),
-    unknownProperty: unknownProperties.find((property) => !property.startsWith("exceptIf")),
+    unknownProperty: unknownPropertyOf(rule),
     applies: (copy, message) => applies(conditions, exceptions, copy, message),
   };
 }
+
+const unknownProperties = (rule: TransportRule): string[] =>
+  Object.entries(rule)
+    .filter(([property, value]) => !KNOWN.has(property) && !property.includes("@") && !isUnset(value))
+    .map(([property]) => property);
+
+/** A property that the model does not know and that may be an action. */
+export const unknownPropertyOf = (rule: TransportRule): string | undefined =>
+  unknownProperties(rule).find((property) => !property.startsWith("exceptIf"));
 
 /** All conditions and no exception (M7); a definite "no" of either kind beats everything that is open. */
 function applies(conditions: Named[], exceptions: Named[], copy: Copy, message: Message): Truth {

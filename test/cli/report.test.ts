@@ -63,7 +63,7 @@ test("after a run: the state tells what others have changed, and what is no long
 test("--mermaid prints the picture alone, or writes it", async () => {
   const { code, out, err } = await report("--mermaid");
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/^flowchart LR\n {2}subgraph journal\["Journal"\]\n/);
+  expect(out).toMatch(/^flowchart TB\n {2}subgraph incoming\["Incoming mail"\]\n/);
   expect(out).toContain("this stack, new<br/>Avanan - Protect<br/>to pilot@contoso.com");
   expect(out).toContain("not ours<br/>Tag external mail");
   const written = await report("--mermaid", "--out", "flow.mmd");

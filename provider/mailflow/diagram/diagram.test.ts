@@ -75,7 +75,7 @@ test("a bare tenant delivers straight away", () => {
   ]);
 });
 
-test("connectors and rules of others have their place; many rules in a row are one", () => {
+test("connectors and rules of others have their place; many harmless rules in a row are one", () => {
   const tenant: TenantObjects = {
     ...bareTenant(),
     inboundConnectors: [
@@ -91,10 +91,11 @@ test("connectors and rules of others have their place; many rules in a row are o
     ],
   };
   expect(ways(lane("incoming", tenant))).toEqual([
-    "Internet -> 4 rules of others",
+    "Internet -> One",
     "Internet -> Scanner",
-    "Scanner -> 4 rules of others",
-    "4 rules of others -> Mailboxes",
+    "Scanner -> One",
+    "One -> 3 rules of others",
+    "3 rules of others -> Mailboxes",
   ]);
   const outgoing = lane("outgoing", tenant);
   expect(ways(outgoing)).toEqual([
@@ -106,6 +107,9 @@ test("connectors and rules of others have their place; many rules in a row are o
   ]);
   expect(outgoing.nodes.find(({ label }) => label === "Partner")?.detail).toBe(
     "to fabrikam.com by relay.fabrikam.com",
+  );
+  expect(outgoing.nodes.find(({ kind }) => kind === "rules")?.detail).toBe(
+    '"Tag" and 2 more: prependSubject',
   );
 });
 

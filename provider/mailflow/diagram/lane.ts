@@ -2,7 +2,9 @@ import { bestMatch } from "../addresses";
 import { connectorNamed } from "../outbound";
 import type { TransportRule } from "../tenant";
 import type { Direction, Lane } from "./diagram";
-import { acts, detailOf, few, isEnabled, mayMatch, routeOf } from "./rules";
+import { waysOf } from "./passes";
+import { type Placed, rowOf, ruleNode } from "./row";
+import { acts, few, routeOf } from "./rules";
 import { inboundOf, type Scene, Sketch, sendersOf, takesBack } from "./sketch";
 
 const places = {
@@ -10,14 +12,6 @@ const places = {
   outgoing: { title: "Outgoing mail", start: "Mailboxes", end: "Internet" },
   internal: { title: "Internal mail", start: "Mailboxes", end: "Mailboxes" },
 } as const satisfies Record<Direction, object>;
-
-/** More rules of others in a row than this are shown as one. */
-const mostInARow = 2;
-
-interface Placed {
-  readonly rule: TransportRule;
-  readonly priority: number;
-}
 
 /**
  * The way of one direction's mail: down the row of rules in their order; what a rule routes leaves to the right, and comes
@@ -46,57 +40,6 @@ export function laneOf(direction: Direction, scene: Scene): Lane {
   comeBack({ row, links, end }, scene, sketch);
   if (direction === "outgoing") partners(links.at(-1) ?? start, end, scene, sketch);
   return sketch.lane(direction, title);
-}
-
-/** The rules in question, those of others that do not route in groups. */
-function rowOf(
-  direction: Direction,
-  { tenant, portal }: Scene,
-  sketch: Sketch,
-): readonly (readonly Placed[])[] {
-  const groups: Placed[][] = [];
-  const isPlain = ({ rule }: Placed) =>
-    routeOf(rule) === undefined && sketch.about("TransportRule", rule.name).owner === "foreign";
-  const placed = (tenant.transportRules ?? [])
-    .map((rule, priority): Placed => ({ rule, priority }))
-    .filter((one) => mayMatch(one.rule, direction, portal) && (isEnabled(one.rule) || !isPlain(one)));
-  for (const one of placed) {
-    const last = groups.at(-1);
-    if (last?.every(isPlain) && isPlain(one)) last.push(one);
-    else groups.push([one]);
-  }
-  return groups.flatMap((group) => (group.length > mostInARow ? [group] : group.map((one) => [one])));
-}
-
-function ruleNode(placed: readonly Placed[], sketch: Sketch): string {
-  const [first] = placed;
-  if (first === undefined || placed.length > 1) {
-    const names = placed.map(({ rule }) => `"${rule.name}"`);
-    const label = `${placed.length} rules of others`;
-    return sketch.node({
-      id: `rules ${first?.priority}`,
-      kind: "rules",
-      stage: "rules",
-      label,
-      detail: few(names),
-      owner: "foreign",
-    });
-  }
-  const { rule, priority } = first;
-  const off = isEnabled(rule) ? {} : ({ off: "disabled" } as const);
-  const about = sketch.about("TransportRule", rule.name);
-  const detail = detailOf(rule);
-  const said = detail === "" ? {} : { detail };
-  return sketch.node({
-    id: `rule ${priority}`,
-    kind: "rule",
-    stage: "rules",
-    label: rule.name,
-    priority,
-    ...said,
-    ...about,
-    ...off,
-  });
 }
 
 /** Connectors of others by which mail comes in; a mail server of the tenant's own relays outgoing mail, too. */
@@ -144,21 +87,21 @@ interface Row {
   readonly end: string;
 }
 
-/** What the vendor was sent comes back by the connector that takes its addresses. */
+/**
+ * What the vendor was sent comes back by the connector that takes its addresses: to the rules below the last one that sends
+ * there, or to one above that is for returning mail only.
+ */
 function comeBack({ row, links, end }: Row, scene: Scene, sketch: Sketch): void {
   const { portal, outbound } = scene;
   if (portal === undefined) return;
-  const ways = [
-    { host: portal.incomingHost, set: "inbound" },
-    { host: portal.dlpHost, set: "dlp" },
-  ] as const;
-  for (const { host, set } of ways) {
+  for (const { host, set } of waysOf(portal)) {
     const last = row.findLastIndex(([one]) => {
       const name = one && acts(one.rule) ? routeOf(one.rule) : undefined;
       return name !== undefined && connectorNamed(outbound, name)?.hosts.includes(host);
     });
     if (last < 0) continue;
-    const entry = links[last + 1] ?? end;
+    const above = row.findIndex((placed) => placed.some(({ onReturn }) => onReturn));
+    const entry = links[above >= 0 && above < last ? above : last + 1] ?? end;
     const connector = inboundOf(scene).find((one) => takesBack(one, set, scene));
     if (connector === undefined) {
       sketch.edge(sketch.host(host), entry, "comes back as any mail");

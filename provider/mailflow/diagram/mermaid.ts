@@ -3,13 +3,12 @@ import { kindOf, ownerOf } from "./words";
 
 /** A picture as a Mermaid flowchart, e.g. for the comment of a pull request. */
 export function mermaid({ lanes }: Diagram): string {
+  const drawn = lanes.filter(({ nodes }) => nodes.length > 0);
   return [
-    "flowchart LR",
-    // Lanes that have nothing in common are drawn one above the other, the last one on top.
-    ...lanes
-      .filter(({ nodes }) => nodes.length > 0)
-      .reverse()
-      .flatMap(laneLines),
+    "flowchart TB",
+    ...drawn.flatMap(laneLines),
+    // Without invisible links between them the last lane would be drawn on top.
+    ...(drawn.length > 1 ? [`  ${drawn.map(({ name }) => name).join(" ~~~ ")}`] : []),
     "  classDef ours fill:#dbeafe,stroke:#1d4ed8,stroke-width:2px,color:#111827",
     "  classDef vendor fill:#ede9fe,stroke:#6d28d9,stroke-width:2px,color:#111827",
     "  classDef foreign fill:#f3f4f6,stroke:#4b5563,stroke-dasharray:4 3,color:#111827",

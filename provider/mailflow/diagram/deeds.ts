@@ -1,0 +1,78 @@
+import { type CompiledAction, compileActions } from "../actions";
+import { unknownPropertyOf } from "../rule";
+import { ACTIONS, type Action } from "../rule-properties";
+import type { TransportRule } from "../tenant";
+import { flag, isUnset, list, text } from "../values";
+import { acts, few } from "./rules";
+
+/** Actions that only say more about another one. */
+const companions: ReadonlySet<string> = new Set<Action>([
+  "addManagerAsRecipientType",
+  "applyHtmlDisclaimerFallbackAction",
+  "applyHtmlDisclaimerLocation",
+  "applyRightsProtectionCustomizationTemplate",
+  "incidentReportContent",
+  "incidentReportOriginalMail",
+  "logEventText",
+  "routeMessageOutboundRequireTls",
+  "setAuditSeverity",
+  "setHeaderValue",
+  "smtpRejectMessageRejectStatusCode",
+]);
+
+/** Actions that decide where a message ends. */
+const deciding: readonly Action[] = [
+  "rejectMessageReasonText",
+  "rejectMessageEnhancedStatusCode",
+  "deleteMessage",
+  "quarantine",
+  "redirectMessageTo",
+  "moderateMessageByManager",
+  "moderateMessageByUser",
+  "setSCL",
+  "stopRuleProcessing",
+];
+
+/** What a rule does, in Exchange's words: all that decides where a message ends, and a little of the rest. */
+export function deedsOf(rule: TransportRule): readonly string[] {
+  const does = (action: Action) => !isUnset(rule[action]);
+  // Its reason text says the same as a status code.
+  const isDouble = (action: Action) =>
+    action === "rejectMessageEnhancedStatusCode" && does("rejectMessageReasonText");
+  const heavy = deciding.filter((action) => does(action) && !isDouble(action));
+  const light = ACTIONS.filter(
+    (action) => does(action) && !companions.has(action) && !deciding.includes(action),
+  );
+  return [...heavy, ...light.slice(0, Math.max(0, 2 - heavy.length))].map((action) => worded(action, rule));
+}
+
+function worded(action: Action, rule: TransportRule): string {
+  if (action === "setSCL") return `${action} ${text(rule.setSCL)}`;
+  return action === "redirectMessageTo" || action === "moderateMessageByUser"
+    ? `${action} ${few(list(rule[action]))}`
+    : action;
+}
+
+/** Whether mail goes where it would go without the rule, as far as the rule itself decides. */
+export const isHarmless = (rule: TransportRule): boolean =>
+  !acts(rule) ||
+  (!flag(rule.stopRuleProcessing) &&
+    unknownPropertyOf(rule) === undefined &&
+    compileActions(rule).every(leavesAlone));
+
+function leavesAlone(action: CompiledAction): boolean {
+  switch (action.does) {
+    case "note":
+    case "prependSubject":
+    case "disclaim":
+    case "classify":
+    case "copy":
+      return true;
+    case "setHeader":
+    case "removeHeader":
+      // By its own fields the vendor knows whose mail it is, and our rules know its verdict.
+      return !/^x-cloud-sec-av-/i.test(action.name);
+    default:
+      return false;
+  }
+}
