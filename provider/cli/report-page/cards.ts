@@ -1,6 +1,6 @@
 import { callsForAction } from "../../avanan/advice/advice";
-import { isBroken } from "../../rehearsal/verdict";
 import { many } from "./html";
+import { byCause, isBad } from "./proof-groups";
 import type { Report } from "./report";
 
 /** The answer of a section in a line. */
@@ -36,11 +36,18 @@ function proofCard({ proof }: Report): Card[] {
     return [];
   }
   const { states, violations } = proof;
-  const tone = violations.length === 0 ? "good" : violations.some(isBroken) ? "bad" : "open";
+  const { change, now } = byCause(violations);
+  const [breaks, broken] = [change.filter(isBad).length, now.filter(isBad).length];
+  const tone = breaks + broken > 0 ? "bad" : violations.length > 0 ? "open" : "good";
   const said =
     violations.length === 0
       ? `Mail is safe in ${states === 1 ? "its only state" : `all ${states} states`}`
-      : many(violations.length, "violation");
+      : tone === "open"
+        ? `${many(violations.length, "message")} to be known`
+        : [
+            ...(breaks > 0 ? [`Refused: breaks ${many(breaks, "message")}`] : []),
+            ...(broken > 0 ? [`${many(broken, "message")} broken as it is now`] : []),
+          ].join("; ");
   return [{ id: "proof", tone, what: "Proof", said }];
 }
 

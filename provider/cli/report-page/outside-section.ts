@@ -6,7 +6,12 @@ import type { Report } from "./report";
 
 export function outsideSection({ outside }: Report): Html {
   return html`<section aria-labelledby="outside"><h2 id="outside">Changed outside since the last run</h2>
-${content(outside)}</section>
+${content(outside)}
+${
+  Array.isArray(outside)
+    ? html`<p class="quiet">A rule or connector of others that is new since then is not told here: the stack's state holds what is its own, and nothing says what else was there. The pictures show all that are there now.</p>\n`
+    : ""
+}</section>
 `;
 }
 

@@ -1,5 +1,7 @@
+import { specOf } from "../../avanan/spec.test-helper";
+import { proveChange } from "../../rehearsal/prove-change";
 import { page } from "./page";
-import { brokenProof, installed, nasty, someReport } from "./report.test-helper";
+import { brokenProof, changedBy, installed, nasty, someReport } from "./report.test-helper";
 
 const plain = (html: string) =>
   html
@@ -38,15 +40,47 @@ test("the sections answer first: plan, proof, warnings, changes from outside", a
 
 test("a violation is told with message, state and object; what is open is told from what is certain", async () => {
   const text = plain(await page(someReport({}, { proof: brokenProof })));
-  expect(text).toContain("Proof 2 violations");
-  expect(text).toContain("broken 1 message");
-  expect(text).toContain("to be known 1 message");
+  expect(text).toContain("Proof Refused: breaks 1 message");
+  expect(text).toContain("broken 1 message by this change");
+  expect(text).toContain("to be known 1 message by this change");
   expect(text).toContain(
-    "noLoop external mail in alice@contoso.com after protect Avanan - Protect it reaches contoso-host.avanan.net again",
+    "noLoop broken external mail in alice@contoso.com after protect Avanan - Protect it reaches contoso-host.avanan.net again",
   );
   expect(text).toContain(
-    "nothingLost (perhaps) mail out someone@example.com in the end none it may be: bounce",
+    "nothingLost (perhaps) to be known mail out someone@example.com in the end none it may be: bounce",
   );
+  expect(text).not.toContain("As it is now");
+});
+
+test("a tenant whose mail goes in circles now: red, a row for each kind, below what the change would break", async () => {
+  const { tenant, state } = installed();
+  const looping = changedBy(tenant, "TransportRule", "Avanan - Protect", { ExceptIfSenderIpRanges: null });
+  const paper = { ...looping, AcceptedDomain: [{ DomainName: "contoso.com", DomainType: "Authoritative" }] };
+  const [spec] = state.specs;
+  const proof = proveChange({ previous: spec, next: specOf(), tenant: paper });
+  const found = await page(someReport({}, { paper, state, proof }));
+  const text = plain(found);
+  expect(text).toMatch(/Proof \d+ messages broken as it is now/);
+  expect(found).toMatch(/<li class="bad"><a href="#proof">/);
+  expect(text).toMatch(/noLoop broken [^.]* and \d+ more such messages .* mended by this change/);
+  expect(found.match(/<th scope="row"><code>noLoop<\/code><br>/g)).toHaveLength(1);
+  const both = plain(
+    await page(
+      someReport(
+        {},
+        { paper, state, proof: { ...proof, violations: [...proof.violations, ...brokenProof.violations] } },
+      ),
+    ),
+  );
+  expect(both).toMatch(/Proof Refused: breaks 1 message; \d+ messages broken as it is now/);
+  expect(both.indexOf("By this change")).toBeLessThan(both.indexOf("As it is now"));
+});
+
+test("what cannot be known of others is said where changes from outside are told", async () => {
+  const { tenant, state } = installed();
+  const said = "A rule or connector of others that is new since then is not told here";
+  expect(plain(await page(someReport({}, { paper: tenant, state })))).toContain(said);
+  expect(plain(await page(someReport()))).not.toContain(said);
 });
 
 test("each picture has a name and is told in words", async () => {

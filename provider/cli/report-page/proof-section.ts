@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Invariant, ProvenViolation } from "../../mailflow";
-import { isBroken } from "../../rehearsal/verdict";
 import { badge, type Html, many, wide } from "./html";
+import { byCause, grouped, isBad, type ProofGroup } from "./proof-groups";
 import type { Report } from "./report";
 
 /** What is promised, in the order of the table. */
@@ -38,7 +38,8 @@ ${wide(
       }</td><td>${resultOf(of(invariant))}</td></tr>\n`,
   )}</tbody></table>`,
 )}
-${violations.length === 0 ? "" : violationsTable(violations)}</section>
+${foundByChange(byCause(violations).change)}
+${foundNow(byCause(violations).now)}</section>
 `;
 }
 
@@ -46,20 +47,64 @@ function resultOf(violations: readonly ProvenViolation[]): Html {
   if (violations.length === 0) {
     return badge("good", "holds");
   }
-  const broken = violations.some(isBroken);
-  return html`${badge(broken ? "bad" : "open", broken ? "broken" : "to be known")} ${many(violations.length, "message")}`;
+  const { change, now } = byCause(violations);
+  return html`${counted(change, "by this change")}${counted(now, "as it is now")}`;
 }
 
-function violationsTable(violations: readonly ProvenViolation[]): Html {
-  return wide(
-    "Violations",
-    html`<table><caption>Violations, each in the state in which it shows first</caption>
+function counted(violations: readonly ProvenViolation[], cause: string): Html | "" {
+  const bad = violations.some(isBad);
+  return violations.length === 0
+    ? ""
+    : html`<div>${badge(bad ? "bad" : "open", bad ? "broken" : "to be known")} ${many(violations.length, "message")} ${cause}</div>`;
+}
+
+function foundByChange(violations: readonly ProvenViolation[]): Html | "" {
+  if (violations.length === 0) {
+    return "";
+  }
+  const refused = violations.some(isBad);
+  return html`<h3>By this change</h3>
+<p>${
+    refused
+      ? "What is marked as broken would certainly happen: pulumi up refuses the change because of it."
+      : "Nothing of this keeps pulumi up from the change: it may turn out well, or the mail arrives all the same."
+  } Each is told by the first message that shows it, in the state in which it shows first.</p>
+${violationsTable("By this change", grouped(violations))}`;
+}
+
+function foundNow(violations: readonly ProvenViolation[]): Html | "" {
+  return violations.length === 0
+    ? ""
+    : html`<h3>As it is now</h3>
+<p>${
+        violations.some(isBad)
+          ? "What is marked as broken happens to mail already, without this change."
+          : "So it is already, without this change."
+      } What the change mends says so.</p>
+${violationsTable("As it is now", grouped(violations))}`;
+}
+
+function violationsTable(name: string, groups: readonly ProofGroup[]): Html {
+  const folded = groups.some(({ count }) => count > 1);
+  return html`${wide(
+    name,
+    html`<table><caption>${
+      folded ? "The first message of each kind; pulumi-avanan prove --json lists all" : "All messages"
+    }</caption>
 <thead><tr><th scope="col">Invariant</th><th scope="col">Message</th><th scope="col">Recipient or place</th><th scope="col">State</th><th scope="col">Object</th><th scope="col">What happens</th></tr></thead>
-<tbody>${violations.map(
-      ({ invariant, message, at, state, object, explanation, certain }) =>
-        html`<tr><th scope="row"><code>${invariant}</code>${
-          certain ? "" : " (perhaps)"
-        }</th><td>${message}</td><td>${at}</td><td>${state}</td><td>${object ?? "none"}</td><td>${explanation}</td></tr>\n`,
-    )}</tbody></table>`,
-  );
+<tbody>${groups.map(rowOf)}</tbody></table>`,
+  )}`;
+}
+
+function rowOf({ first, count, bad, mended }: ProofGroup): Html {
+  const { invariant, message, at, state, object, explanation, certain } = first;
+  const more =
+    count === 1 ? "" : html`<br><span class="quiet">and ${many(count - 1, "more such message")}</span>`;
+  return html`<tr><th scope="row"><code>${invariant}</code>${certain ? "" : " (perhaps)"}<br>${badge(
+    bad ? "bad" : "open",
+    bad ? "broken" : "to be known",
+  )}</th><td>${message}${more}</td><td>${at}</td><td>${state}${
+    mended ? html`<br>${badge("good", "mended by this change")}` : ""
+  }</td><td>${object ?? "none"}</td><td>${explanation}</td></tr>
+`;
 }

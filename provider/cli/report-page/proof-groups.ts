@@ -1,0 +1,60 @@
+import type { Invariant, ProvenViolation } from "../../mailflow";
+import { isBroken } from "../../rehearsal/verdict";
+
+/** Violations of one kind by one object: the first stands for all, which mostly fare alike. */
+export interface ProofGroup {
+  readonly first: ProvenViolation;
+  readonly count: number;
+  /** Mail is lost or goes in circles, or the change would be refused. */
+  readonly bad: boolean;
+  /** Found as it is, and gone once the change is made: of all of them. */
+  readonly mended: boolean;
+}
+
+/** By what they do to mail, the worst first. */
+const weights: readonly Invariant[] = [
+  "noLoop",
+  "nothingLost",
+  "connectorInUse",
+  "onlyPortalHosts",
+  "strangersFiltered",
+  "journalOnlyToPortal",
+  "notJunked",
+  "inspected",
+];
+
+/** What the change would certainly break, and what is certainly lost or goes in circles as it is now. */
+export const isBad = (one: ProvenViolation): boolean =>
+  isBroken(one) ||
+  (one.already && one.certain && (one.invariant === "noLoop" || one.invariant === "nothingLost"));
+
+/** One group for each kind and object, the gravest first. */
+export function grouped(violations: readonly ProvenViolation[]): readonly ProofGroup[] {
+  const groups = new Map<string, [ProvenViolation, ...ProvenViolation[]]>();
+  for (const one of violations) {
+    const kind = [one.invariant, one.object, one.certain, isBad(one)].join("|");
+    const others = groups.get(kind);
+    if (others === undefined) groups.set(kind, [one]);
+    else others.push(one);
+  }
+  return [...groups.values()]
+    .map((all) => ({
+      first: all[0],
+      count: all.length,
+      bad: isBad(all[0]),
+      mended: all.every(({ already, stays }) => already && !stays),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.bad) - Number(a.bad) ||
+        Number(b.first.certain) - Number(a.first.certain) ||
+        weights.indexOf(a.first.invariant) - weights.indexOf(b.first.invariant) ||
+        b.count - a.count,
+    );
+}
+
+/** Those that the change would bring, and those that are there without it. */
+export const byCause = (violations: readonly ProvenViolation[]) => ({
+  change: violations.filter(({ already }) => !already),
+  now: violations.filter(({ already }) => already),
+});
