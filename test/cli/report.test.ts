@@ -81,7 +81,13 @@ test("what cannot be had is told: no declaration, a tenant that refuses, a file 
   expect(elsewhere.err).toMatch(/^Nothing is declared: run this in the folder of a stack/);
   const nowhere = await report("--out", "nowhere/report.html");
   expect(nowhere.code).toBe(1);
-  expect(nowhere.err).toMatch(/^ENOENT: no such file or directory, open '.*report\.html'\n$/);
+  expect(nowhere.err).toMatch(
+    /^--out: nowhere\/report\.html could not be written: there is no folder \S+nowhere\. Make it, or name another file\.\n$/,
+  );
+  expect(await report("--out", "")).toEqual({
+    ...{ code: 1, out: "" },
+    err: '--out: "" is not allowed; it must be the name of a file.\n',
+  });
   practice.emulator.faults.add({ fault: "nulBytes", cmdlet: "Get-TransportRule", count: 0 });
   const refused = await report();
   expect(refused).toMatchObject({ code: 1, out: "" });

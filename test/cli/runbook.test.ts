@@ -87,7 +87,9 @@ test("--out writes a file, with the mark that Windows PowerShell needs where a n
 test("a file that cannot be written is told", async () => {
   const { code, err } = await runbook("--out", "nowhere/set-up.ps1");
   expect(code).toBe(1);
-  expect(err).toMatch(/^ENOENT: no such file or directory, open '.*set-up\.ps1'\n$/);
+  expect(err).toMatch(
+    /^--out: nowhere\/set-up\.ps1 could not be written: there is no folder \S+nowhere\. Make it, or name another file\.\n$/,
+  );
 });
 
 test("what a script for any tenant cannot know is asked for", async () => {

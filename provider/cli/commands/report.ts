@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { TenantSpec } from "../../avanan";
 import { readTenant } from "../../live-tenant";
@@ -9,6 +7,7 @@ import { today } from "../../today";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { withoutSecrets } from "../doctor/secrets";
 import { declaredSpec, fail, type OpenTenant, openTenant } from "../open-tenant";
+import { writeOut } from "../out-file";
 import { readChange } from "../read-change";
 import { page } from "../report-page/page";
 import { type Report, reportOf } from "../report-page/report";
@@ -77,11 +76,10 @@ async function gathered(
   return reportOf({ spec, tenantId, stack, state, today: today(), paper: change.tenant, live, proof });
 }
 
-function write(text: string, file: string | undefined, { cwd, out, err }: Surroundings): void {
+function write(text: string, file: string | undefined, around: Surroundings): void {
   if (file === undefined) {
-    out(text.trimEnd());
-    return;
+    around.out(text.trimEnd());
+  } else {
+    writeOut(file, text, around);
   }
-  writeFileSync(resolve(cwd, file), text);
-  err(`Written to ${file}.`);
 }

@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { today } from "../../today";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { anyEnvironment } from "../doctor/environment";
 import { declaredSpec, fail, openTenant, readDeclared, settingsOf } from "../open-tenant";
+import { writeOut } from "../out-file";
 import { readPaper } from "../runbook/read-paper";
 import { runbook } from "../runbook/runbook";
 import type { Surroundings } from "../surroundings";
@@ -66,13 +65,12 @@ async function print(flags: Flags, around: Surroundings): Promise<void> {
   }
 }
 
-function write(script: string, file: string | undefined, { cwd, out, err }: Surroundings): void {
+function write(script: string, file: string | undefined, around: Surroundings): void {
   if (file === undefined) {
-    out(script);
+    around.out(script);
     return;
   }
   // Windows PowerShell takes a file without this mark for one in the system's own code page.
   const mark = /[^\n -~]/.test(script) ? "\ufeff" : "";
-  writeFileSync(resolve(cwd, file), `${mark}${script}\n`);
-  err(`Written to ${file}.`);
+  writeOut(file, `${mark}${script}\n`, around);
 }
