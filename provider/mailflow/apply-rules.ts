@@ -6,6 +6,7 @@ import { withHeader, withoutHeader } from "./headers";
 import { lookOf } from "./quiet-rules";
 import type { CompiledRule } from "./rule";
 import type { Deed, End } from "./steps";
+import type { Truth } from "./truth";
 
 type Next = (copy: Copy) => End;
 
@@ -41,13 +42,13 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
         [
           {
             when: `"${rule.name}" matches`,
-            go: (branch) => matched(run, branch, index, answer.because, rest, next),
+            go: (branch) => matched(run, branch, index, answer, rest, next),
           },
           { when: `"${rule.name}" does not match`, go: rest },
         ],
       );
     }
-    return matched(run, copy, index, answer.because, rest, next);
+    return matched(run, copy, index, answer, rest, next);
   }
   return next(copy);
 }
@@ -62,11 +63,17 @@ const changesAnything = (rule: CompiledRule, { body }: Copy): boolean =>
   (rule.enforced &&
     rule.actions.some(({ does }) => does !== "note" && (does !== "disclaim" || body !== undefined)));
 
-function matched(run: Run, copy: Copy, index: number, because: string, rest: Next, next: Next): End {
+/** A rule that matches, or is taken to: then what cannot be told is no reason. */
+function matched(run: Run, copy: Copy, index: number, answer: Truth, rest: Next, next: Next): End {
   const rule = run.flow.rules[index] as CompiledRule;
-  const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: index } as const;
+  const taken = answer.is === "unknown";
+  const reason = taken ? `taken to match, since it cannot be told: ${answer.because}` : answer.because;
+  const about = {
+    ...({ kind: "rule", pass: copy.pass, object: rule.name, priority: index, reason } as const),
+    ...(taken ? { taken } : {}),
+  };
   if (!rule.enforced) {
-    copy.steps.push({ ...about, result: "audit", did: [], stops: false, reason: because });
+    copy.steps.push({ ...about, result: "audit", did: [], stops: false });
     const { auditRuleStops } = run.flow.assumptions;
     if (!rule.stops || auditRuleStops === "no") return rest(copy);
     if (auditRuleStops === "yes") return next(copy);
@@ -76,7 +83,7 @@ function matched(run: Run, copy: Copy, index: number, because: string, rest: Nex
     ]);
   }
   const did: Deed[] = [];
-  copy.steps.push({ ...about, result: "matched", did, stops: rule.stops, reason: because });
+  copy.steps.push({ ...about, result: "matched", did, stops: rule.stops });
   if (rule.unknownProperty !== undefined)
     return cannotTell(
       copy,

@@ -1,5 +1,13 @@
-import { externalMail, inlineTenant, monitorTenant, EXAMPLE_PORTAL as portal } from "./example-tenants";
+import {
+  bareTenant,
+  externalMail,
+  inlineTenant,
+  monitorTenant,
+  EXAMPLE_PORTAL as portal,
+} from "./example-tenants";
 import { formatEnd, formatTrace } from "./format";
+import { allSteps } from "./steps";
+import type { TransportRule } from "./tenant";
 import { trace } from "./trace";
 
 const lines = (message = externalMail(), tenant = inlineTenant()) =>
@@ -40,4 +48,42 @@ test("an open point that makes no difference does not hide what follows it", () 
   expect(text.filter((line) => line.includes("makes no difference; what follows is so if"))).not.toEqual([]);
   expect(text).toContainEqual(expect.stringMatching(/^ {4}\+ rule 1 "Avanan - Protect" matches/));
   expect(text).toContainEqual(expect.stringMatching(/^ {2}return 1$/));
+});
+
+describe("a rule of which it cannot be told whether it matches is told once", () => {
+  const follow = (rule: Partial<TransportRule>) => {
+    const { subject: _, ...unknown } = externalMail();
+    const rules = [{ name: "Newsletters", ...rule, subjectContainsWords: ["offer"] }];
+    return formatTrace(trace({ ...bareTenant(), transportRules: rules }, unknown)).map((one) => one.trim());
+  };
+  const why =
+    '? rule 0 "Newsletters": cannot tell, because subjectContainsWords: the message\'s subject is not known';
+
+  test("where it makes no difference, with what is followed", () => {
+    const lines = follow({ setHeaderName: "X-Offer", setHeaderValue: "1" });
+    expect(lines.filter((one) => one.includes("Newsletters"))).toEqual([
+      `${why} (makes no difference; what follows is so if "Newsletters" matches)`,
+      '+ rule 0 "Newsletters" is taken to match',
+    ]);
+    expect(lines).toContain("setHeaderName X-Offer: 1");
+  });
+  test("where it does, with the end of each possibility", () => {
+    const lines = follow({ quarantine: true });
+    expect(lines.filter((one) => /Newsletters/.test(one)).slice(1)).toEqual([
+      why,
+      expect.stringMatching(/^if "Newsletters" matches: quarantine at Microsoft/),
+      '+ rule 0 "Newsletters" is taken to match',
+      '= quarantine: rule "Newsletters" quarantines it',
+      expect.stringMatching(/^if "Newsletters" does not match: inbox/),
+    ]);
+  });
+  test("the reason of the possibility says so itself", () => {
+    const { subject: _, ...unknown } = externalMail();
+    const rules = [{ name: "N", quarantine: true, subjectContainsWords: ["offer"] }];
+    const [path] = trace({ ...bareTenant(), transportRules: rules }, unknown).paths;
+    const taken = [...allSteps(path?.steps ?? [])].find((step) => step.kind === "rule" && step.taken);
+    expect(taken?.reason).toBe(
+      "taken to match, since it cannot be told: subjectContainsWords: the message's subject is not known",
+    );
+  });
 });

@@ -1,4 +1,5 @@
-import { type Line, stepLines, stepsLines, traceLines } from "./lines";
+import type { Line } from "./line";
+import { stepLines, stepsLines, traceLines } from "./lines";
 import type { Step, Trace } from "./steps";
 
 export { formatEnd } from "./lines";

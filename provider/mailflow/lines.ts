@@ -1,25 +1,10 @@
-import type { End, JournalCopy, Path, Place, RuleStep, Step, Trace } from "./steps";
-
-/**
- * What a line tells, so that a terminal can colour it. `quiet`: what did not act; `open`: what cannot be told, or what
- * is not an ordinary end; `way`: where the message goes next; `vendor`: what the vendor does.
- */
-export type Tone = "plain" | "heading" | "good" | "open" | "bad" | "quiet" | "acts" | "way" | "vendor";
-
-/** One line of a trace; it is moved in by two blanks for each level of depth. */
-export interface Line {
-  readonly depth: number;
-  readonly text: string;
-  readonly tone: Tone;
-}
+import { deeper, type Line, line, type Tone } from "./line";
+import { ruleLines } from "./rule-lines";
+import type { End, ForkStep, JournalCopy, Path, Place, Step, Trace } from "./steps";
 
 interface Shown {
   allRules?: boolean;
 }
-
-const line = (text: string, tone: Tone = "plain", depth = 0): Line => ({ depth, text, tone });
-const deeper = (lines: readonly Line[], by: number): Line[] =>
-  lines.map((one) => ({ ...one, depth: one.text === "" ? 0 : one.depth + by }));
 
 /** A whole trace: each recipient's end first, then the way there. */
 export function traceLines(trace: Trace, shown: Shown = {}): Line[] {
@@ -83,45 +68,50 @@ const formatJournalCopy = (copy: JournalCopy): string =>
 export function stepsLines(steps: readonly Step[], shown: Shown = {}): Line[] {
   const lines: Line[] = [];
   let pass: number | undefined;
-  for (const step of straightened(steps)) {
+  const all = straightened(steps);
+  for (const [index, step] of all.entries()) {
     if (step.pass !== pass && step.kind === "entry")
       lines.push(line(step.pass === 0 ? "arrival" : `return ${step.pass}`, "heading"));
     pass = step.pass;
     const idle = step.kind === "rule" && (step.result === "notMatched" || step.result === "disabled");
     if (idle && shown.allRules === false) continue;
-    lines.push(...deeper(stepLines(step, shown), 1));
+    lines.push(...deeper(openRuleLines(all, index, shown) ?? stepLines(step, shown), 1));
   }
   return lines;
 }
+
+/**
+ * A rule that cannot be told and the fork that follows it ask the same question: it is told once. Undefined for all other
+ * steps.
+ */
+function openRuleLines(steps: readonly Step[], index: number, shown: Shown): Line[] | undefined {
+  const [before, step, after] = [steps[index - 1], steps[index], steps[index + 1]];
+  if (step?.kind === "rule" && isAbout(after, step) && after.agrees) {
+    const followed =
+      after.branches[0] === undefined ? "" : `; what follows is so if ${after.branches[0].when}`;
+    return ruleLines(step).map((one) => ({ ...one, text: `${one.text} (makes no difference${followed})` }));
+  }
+  if (step?.kind === "fork" && isAbout(step, before)) return step.agrees ? [] : branchLines(step, shown);
+  return undefined;
+}
+
+const isAbout = (fork: Step | undefined, rule: Step | undefined): fork is ForkStep =>
+  fork?.kind === "fork" &&
+  rule?.kind === "rule" &&
+  rule.result === "cannotTell" &&
+  rule.object === fork.object;
+
+const branchLines = ({ branches }: ForkStep, shown: Shown): Line[] =>
+  branches.flatMap(({ when, end, steps }) => [
+    line(`if ${when}: ${formatEnd(end)}`, toneOfPlace(end.place), 1),
+    ...deeper(stepsLines(steps, shown), 2),
+  ]);
 
 /** Where an open point makes no difference, one of its ways is told for all. */
 const straightened = (steps: readonly Step[]): Step[] =>
   steps.flatMap((step) =>
     step.kind === "fork" && step.agrees ? [step, ...straightened(step.branches[0]?.steps ?? [])] : [step],
   );
-
-const RULE = {
-  matched: { mark: "+", tone: "acts" },
-  notMatched: { mark: "-", tone: "quiet" },
-  disabled: { mark: "x", tone: "quiet" },
-  audit: { mark: "~", tone: "quiet" },
-  cannotTell: { mark: "?", tone: "open" },
-} as const;
-
-function ruleLines(step: RuleStep): Line[] {
-  const { mark, tone } = RULE[step.result];
-  const label = `${mark} rule ${step.priority} "${step.object}"`;
-  const head = {
-    matched: `${label} matches: ${step.reason}`,
-    notMatched: `${label} does not match: ${step.reason}`,
-    disabled: `${label} is disabled`,
-    audit: `${label} would match, but only watches: ${step.reason}`,
-    cannotTell: `${label}: cannot tell, because ${step.reason}`,
-  }[step.result];
-  const deeds = step.did.map(({ action, value, note }) => `${action} ${value}${note ? ` (${note})` : ""}`);
-  const all = [...deeds, ...(step.result === "matched" && step.stops ? ["stopRuleProcessing"] : [])];
-  return [line(head, tone), ...all.map((deed) => line(deed, "plain", 2))];
-}
 
 /** One step; a fork brings the lines of its branches with it. */
 export function stepLines(step: Step, shown: Shown = {}): Line[] {
@@ -174,11 +164,7 @@ export function stepLines(step: Step, shown: Shown = {}): Line[] {
         const followed = first === undefined ? "" : `; what follows is so if ${first.when}`;
         return [line(`? ${step.reason} (makes no difference${followed})`, "quiet")];
       }
-      const branches = step.branches.flatMap(({ when, end, steps }) => [
-        line(`if ${when}: ${formatEnd(end)}`, toneOfPlace(end.place), 1),
-        ...deeper(stepsLines(steps, shown), 2),
-      ]);
-      return [line(`? ${step.reason}`, "open"), ...branches];
+      return [line(`? ${step.reason}`, "open"), ...branchLines(step, shown)];
     }
     case "final":
       return [line(`= ${step.place}: ${step.reason}`, toneOfPlace(step.place))];

@@ -54,6 +54,8 @@ export interface RuleStep extends About {
   readonly kind: "rule";
   readonly priority: number;
   readonly result: "matched" | "notMatched" | "disabled" | "audit" | "cannotTell";
+  /** It is taken to match, as one of two possibilities. */
+  readonly taken?: boolean;
   /** What the rule did, action by action; empty unless it matched. */
   readonly did: readonly Deed[];
   readonly stops: boolean;
