@@ -56,8 +56,18 @@ function takes({ flow }: Run, copy: Copy, { requireSenderAuthenticationEnabled: 
   return flag(closed) ? copy.authenticated : "yes";
 }
 
+/** Says so where nothing but an assumption lets a sender write to a group. */
+function letIn(copy: Copy, { address, requireSenderAuthenticationEnabled: closed }: Recipient): void {
+  if ((closed ?? undefined) !== undefined || copy.authenticated === "yes") return;
+  const why = `taken to be open to strangers: nobody told who may write to it (${assumed})`;
+  checked(copy, "groupSender", true, address, why);
+}
+
+const assumed = "assumption groupsTakeStrangers";
+
 function ifItTakes(run: Run, copy: Copy, group: Recipient, yes: Next, no: Next): End {
   const answer = takes(run, copy, group);
+  if (answer === "yes") letIn(copy, group);
   if (answer !== "cannotTell") return answer === "yes" ? yes(copy) : no(copy);
   return either(run, copy, group.address, `it is open whether ${group.address} takes mail from this sender`, [
     { when: "it does", go: yes },
@@ -66,13 +76,17 @@ function ifItTakes(run: Run, copy: Copy, group: Recipient, yes: Next, no: Next):
 }
 
 /** Groups are opened once Exchange has the message, so that the sender gets a report (5.7.133). */
-function closed(run: Run, copy: Copy, { address }: Recipient): End {
-  const reason = `${address} takes mail from authenticated senders only`;
+function closed(run: Run, copy: Copy, group: Recipient): End {
+  const { address } = group;
+  const told = (group.requireSenderAuthenticationEnabled ?? undefined) !== undefined;
+  const reason = `${address} takes mail from authenticated senders only${told ? "" : ` (${assumed})`}`;
   checked(copy, "groupSender", false, address, reason);
   return report(run, copy, address, reason);
 }
 
 interface Opened {
+  /** Groups that take the mail. */
+  readonly open: readonly Recipient[];
   readonly people: readonly string[];
   /** Groups that do not take the mail: it passes their members by. */
   readonly shut: readonly Recipient[];
@@ -82,6 +96,7 @@ interface Opened {
 /** Groups in groups, each once. */
 function opened({ flow: { directory } }: Run, top: Recipient, admits: (group: Recipient) => boolean): Opened {
   const people = new Set<string>();
+  const open: Recipient[] = [];
   const shut: Recipient[] = [];
   let unknown: Recipient | undefined;
   const seen = new Set<Recipient>();
@@ -89,8 +104,10 @@ function opened({ flow: { directory } }: Run, top: Recipient, admits: (group: Re
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (!admits(next)) shut.push(next);
-    else if (next.kind !== "group") people.add(next.address);
+    const admitted = admits(next);
+    (admitted ? open : shut).push(next);
+    if (!admitted) continue;
+    if (next.kind !== "group") people.add(next.address);
     else if (next.members === undefined || next.members === null) unknown = next;
     else
       for (const member of list(next.members)) {
@@ -99,7 +116,7 @@ function opened({ flow: { directory } }: Run, top: Recipient, admits: (group: Re
         else people.add(found?.address ?? member);
       }
   }
-  return { people: [...people], shut, unknown };
+  return { people: [...people], open, shut, unknown };
 }
 
 /** Each member goes his own way. */
@@ -110,8 +127,9 @@ function openGroup(run: Run, copy: Copy, top: Recipient, rules: Next): End {
       return answer === "yes" || (answer === "cannotTell" && unsure);
     });
   const go =
-    ({ people, shut, unknown }: Opened): Next =>
+    ({ people, open, shut, unknown }: Opened): Next =>
     (branch) => {
+      for (const group of open) letIn(branch, group);
       if (unknown) {
         const why = `because the members of ${unknown.address} are not known`;
         return cannotTell(branch, unknown.address, why, EVERYWHERE);

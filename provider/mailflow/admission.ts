@@ -82,7 +82,7 @@ function trustIn({ flow, message }: Run, copy: Copy, connector: CompiledInbound 
   if (!(connector?.onPremises && connector.cloudServicesMailEnabled))
     return { is: "no", because: "the connection is not authenticated" };
   const { cloudServicesMailIsInside } = flow.assumptions;
-  const because = "CloudServicesMailEnabled";
+  const because = "CloudServicesMailEnabled (assumption cloudServicesMailIsInside)";
   if (cloudServicesMailIsInside !== "asHeaderSays") return { is: cloudServicesMailIsInside, because };
   const says = copy.headers.get(AUTH_AS.toLowerCase())?.value.toLowerCase() === "internal";
   return { is: says ? "yes" : "no", because: `${because}, ${AUTH_AS} is ${says ? "" : "not "}Internal` };
@@ -99,6 +99,6 @@ function scopeOf(
   const open = is === "cannotTell" && ownDomainUnauthenticated !== "inside";
   return {
     sender: open ? "cannotTell" : ownDomainUnauthenticated,
-    reason: `${from} is in an accepted domain, but ${open ? "whether it is authenticated cannot be told" : because}`,
+    reason: `${from} is in an accepted domain, but ${open ? "whether it is authenticated cannot be told" : `${because} (assumption ownDomainUnauthenticated)`}`,
   };
 }

@@ -73,7 +73,8 @@ function matched(run: Run, copy: Copy, index: number, answer: Truth, rest: Next,
     ...(taken ? { taken } : {}),
   };
   if (!rule.enforced) {
-    copy.steps.push({ ...about, result: "audit", did: [], stops: false });
+    const assumed = rule.stops ? "; whether it stops processing is assumption auditRuleStops" : "";
+    copy.steps.push({ ...about, reason: `${reason}${assumed}`, result: "audit", did: [], stops: false });
     const { auditRuleStops } = run.flow.assumptions;
     if (!rule.stops || auditRuleStops === "no") return rest(copy);
     if (auditRuleStops === "yes") return next(copy);

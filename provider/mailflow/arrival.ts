@@ -5,7 +5,7 @@ import { checked, refuseAt } from "./checks";
 import type { Copy, Run } from "./copy";
 import { either } from "./ending";
 import { type Attribution, type AttributionSwitches, attribute } from "./inbound";
-import { entryOf } from "./ip-ranges";
+import { entryOf, standsIn } from "./ip-ranges";
 import { relay } from "./relay";
 import type { CheckStep, End } from "./steps";
 
@@ -79,9 +79,9 @@ function admit(run: Run, copy: Copy, attribution: Attribution, next: Next): End 
   const blocked = entryOf(flow.block, ip);
   const allowed = entryOf(flow.allow, ip);
   if (blocked !== undefined && allowed === undefined)
-    return refuse("connectionFilter", "IPBlockList", `${ip} is in ${blocked} of the IP block list`);
+    return refuse("connectionFilter", "IPBlockList", standsIn(ip, blocked, "the IP block list"));
   if (allowed !== undefined) {
-    const why = `${ip} is in ${allowed} of the IP allow list (IPV:CAL)`;
+    const why = standsIn(ip, allowed, "the IP allow list (IPV:CAL)");
     checked(copy, "connectionFilter", true, "IPAllowList", why);
   }
 

@@ -4,11 +4,14 @@ import type { End } from "./steps";
 
 /** Delivery to a mailbox here: spam confidence level and anti-spam policy decide between inbox, junk and quarantine. */
 export function deliver(run: Run, copy: Copy): End {
-  const mailbox = run.flow.directory.find(copy.recipient)?.address ?? copy.recipient;
+  const { directory } = run.flow;
+  const listed = directory.find(copy.recipient);
+  const mailbox = listed?.address ?? copy.recipient;
+  const here = listed ? undefined : directory.hasMailbox(copy.recipient);
   const object = copy.sclByRule;
   copy.steps.push({
     ...{ kind: "route", pass: copy.pass, object: null, by: "mailbox", host: null },
-    reason: `${mailbox} is here`,
+    reason: here?.is === "yes" ? here.because : `${mailbox} is here`,
   });
   if (copy.caught) return end(copy, "quarantine", "Microsoft", null, copy.caught);
   if (copy.scl === null)

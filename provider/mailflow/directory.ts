@@ -117,7 +117,7 @@ export function compileDirectory(
     }
     if (domainType(domainOf(address)) !== "authoritative") return no(`${address} is not a recipient here`);
     if (listed === undefined || assumptions.unlistedIsMailbox === "yes")
-      return yes(`${address} is taken as a mailbox: it is not listed, its domain is the tenant's own`);
+      return yes(`${address} is taken for a mailbox: nobody listed it (assumption unlistedIsMailbox)`);
     return assumptions.unlistedIsMailbox === "no"
       ? no(`there is no recipient ${address}`)
       : unknown(`it is not known whether ${address} exists`);

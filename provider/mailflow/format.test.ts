@@ -24,7 +24,7 @@ test("an inline message reads as two passes", () => {
 });
 
 test("recipients that fare alike are shown once, what did not happen can be left out", () => {
-  const message = externalMail({ recipients: ["bob@contoso.com", "dora@contoso.com"] });
+  const message = externalMail({ recipients: ["bob@contoso.com", "carol@contoso.com"] });
   const text = formatTrace(trace(monitorTenant(), message, { portal }), { allRules: false });
   expect(text.filter((line) => line.includes("inbox"))).toHaveLength(2);
   expect(text.join("\n")).toContain("journal copies");

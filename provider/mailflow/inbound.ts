@@ -1,5 +1,5 @@
 import { bestMatch, domainOf, normal } from "./addresses";
-import { compileRanges, entryOf, type IpRanges } from "./ip-ranges";
+import { compileRanges, entryOf, type IpRanges, standsIn } from "./ip-ranges";
 import type { InboundConnector } from "./tenant";
 import { flag, list, text } from "./values";
 
@@ -84,8 +84,9 @@ export function attribute(
   const inAddresses = (c: CompiledInbound) => entryOf(c.addresses, at.ip);
   const showsCertificate = (c: CompiledInbound) =>
     at.tls && certificateMatches(at.certificate, c.certificate);
+  const byAssumption = (c: CompiledInbound) => !c.onPremises && !c.restrictsAddresses;
   const identifiesByAddress = (c: CompiledInbound) =>
-    c.hasAddresses && (c.onPremises || c.restrictsAddresses || switches.addressesIdentifyPartner);
+    c.hasAddresses && (!byAssumption(c) || switches.addressesIdentifyPartner);
   const knownBy = (c: CompiledInbound): Attribution["by"] => {
     if (showsCertificate(c)) return "certificate";
     if (identifiesByAddress(c) && inAddresses(c) !== undefined) return "address";
@@ -136,7 +137,7 @@ export function attribute(
     if (to === undefined)
       return { connector: null, by: "none", reason: "no inbound connector matches: anonymous internet mail" };
     const reason = {
-      address: `${at.ip} is in ${inAddresses(to.c)}`,
+      address: `${standsIn(at.ip, inAddresses(to.c) ?? "", "its list")}${byAssumption(to.c) ? " (assumption addressesIdentifyPartner)" : ""}`,
       certificate: `its certificate is ${at.certificate}`,
       domain: `the sender domain ${domain || "<>"} matches`,
       none: "",

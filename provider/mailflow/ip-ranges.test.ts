@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compileRanges, entryOf, ipv4Number, ipv4Text, neighbours, samples } from "./ip-ranges";
+import { compileRanges, entryOf, ipv4Number, ipv4Text, neighbours, samples, standsIn } from "./ip-ranges";
 
 test("single addresses, blocks, ranges and IPv6", () => {
   const ranges = compileRanges(["192.0.2.1", "198.51.100.0/24", "203.0.113.5-203.0.113.9", "2001:db8::/32"]);
@@ -33,4 +33,9 @@ test("a block holds its samples and not its neighbours", () => {
       expect(neighbours(ranges).every((n) => entryOf(ranges, n) === undefined)).toBe(true);
     }),
   );
+});
+
+test("an address that is an entry itself is on the list, not in itself", () => {
+  expect(standsIn("192.0.2.1", " 192.0.2.1", "the list")).toBe("192.0.2.1 is on the list");
+  expect(standsIn("192.0.2.1", "192.0.2.0/24", "the list")).toBe("192.0.2.1 is in 192.0.2.0/24 of the list");
 });

@@ -65,6 +65,10 @@ export function entryOf(ranges: IpRanges, ip: string): string | undefined {
     : undefined;
 }
 
+/** Where an address stands, in words: `on the IP allow list`, `in 192.0.2.0/24 of the IP allow list`. */
+export const standsIn = (ip: string, entry: string, list: string): string =>
+  entry.trim() === ip ? `${ip} is on ${list}` : `${ip} is in ${entry} of ${list}`;
+
 /** First, middle and last address of every IPv4 entry: the addresses worth trying. */
 export const samples = (ranges: IpRanges): string[] => [
   ...new Set(

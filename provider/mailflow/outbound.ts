@@ -79,8 +79,10 @@ export function connectorFor(
     };
   if (named) return named;
   const domainless = accepted || !domainlessTakesAll ? undefined : usable.find(isDomainless);
-  return domainless && { connector: domainless, by: "allMail", reason: "it names no recipient domains" };
+  return domainless && { connector: domainless, by: "allMail", reason: takesAll };
 }
+
+const takesAll = "it names no recipient domains (assumption domainlessConnectorTakesAll)";
 
 /** A Partner connector that is neither rule-scoped nor limited to domains may capture all outbound mail [INF, 1.3]. */
 export const isDomainless = (c: CompiledOutbound): boolean =>

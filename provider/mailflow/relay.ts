@@ -21,14 +21,18 @@ export function relay(
     return refuseAt(copy, "relay", null, `${what}: denied, no OnPremises connector matches (550 5.7.64)`);
   const { name } = connector;
   const sender = domainOf(run.message.mailFrom ?? run.message.from);
+  const ownSender = run.flow.directory.domainType(sender) !== undefined;
+  const certificate = ownSender
+    ? undefined
+    : ownCertificate(run, copy, by === "certificate" ? connector : null);
   const passes = (branch: Copy): End => {
-    checked(branch, "relay", true, name, `${what}: allowed over an OnPremises connector`);
+    const assumed = certificate?.assumed ? " (assumption certificateBelowOwnDomain)" : "";
+    checked(branch, "relay", true, name, `${what}: allowed over an OnPremises connector${assumed}`);
     return allowed(branch);
   };
   const fails = (branch: Copy): End =>
     refuseAt(branch, "relay", name, `${what}: denied, MAIL FROM <${sender}> is no accepted domain`);
-  const ownSender = run.flow.directory.domainType(sender) !== undefined;
-  const own = ownSender ? "yes" : ownCertificate(run, copy, by === "certificate" ? connector : null);
+  const own = certificate?.is ?? "yes";
   if (own !== "cannotTell") return own === "yes" ? passes(copy) : fails(copy);
   return either(run, copy, name, `it is open whether ${copy.certificate} counts as the tenant's own domain`, [
     { when: "it does", go: passes },
@@ -41,13 +45,13 @@ function ownCertificate(
   { flow: { directory, assumptions } }: Run,
   { certificate, tls }: Copy,
   knows: CompiledInbound | null,
-): Answer {
-  if (certificate === null || !tls) return "no";
+): { readonly is: Answer; readonly assumed: boolean } {
+  if (certificate === null || !tls) return { is: "no", assumed: false };
   const bare = (name: string) => normal(name).replace(/^\*\./, "");
   const isOwn = (name: string) => directory.domainType(name) !== undefined;
   const names = [certificate, ...(knows?.certificate === undefined ? [] : [knows.certificate])].map(bare);
-  if (names.some(isOwn)) return "yes";
+  if (names.some(isOwn)) return { is: "yes", assumed: false };
   const labels = bare(certificate).split(".");
   const below = labels.some((_, index) => isOwn(labels.slice(index).join(".")));
-  return below ? assumptions.certificateBelowOwnDomain : "no";
+  return { is: below ? assumptions.certificateBelowOwnDomain : "no", assumed: below };
 }

@@ -37,7 +37,7 @@ export function visitVendor(run: Run, copy: Copy, { host, connector, target }: H
       [
         assumptions.foreignVendorHost === "bounced",
         "there is no such host",
-        waits(`${host} is no host of this portal: no such name`),
+        waits(`${host} is no host of this portal: no such name (assumption foreignVendorHost)`),
       ],
       [assumptions.foreignVendorHost === "nextHop", "it belongs to another portal", elsewhere],
     ]);

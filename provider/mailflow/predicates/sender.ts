@@ -1,6 +1,6 @@
 import { bestMatch, domainOf, normal } from "../addresses";
 import type { Copy } from "../copy";
-import { compileRanges, entryOf } from "../ip-ranges";
+import { compileRanges, entryOf, standsIn } from "../ip-ranges";
 import type { Message } from "../message";
 import type { TransportRule } from "../tenant";
 import { compilePatterns, compileWords } from "../text-match";
@@ -117,7 +117,7 @@ export const SENDER: readonly PredicateKind[] = [
         // M1: the address of the last hop before the service; mail from a mailbox has none.
         if (copy.ip === null) return no("it was submitted from a mailbox, not from an address");
         const entry = entryOf(ranges, copy.ip);
-        if (entry !== undefined) return yes(`the last hop ${copy.ip} is in ${entry}`);
+        if (entry !== undefined) return yes(`the last hop ${standsIn(copy.ip, entry, "the list")}`);
         return ranges.unreadable.length > 0
           ? unknown(`the address "${ranges.unreadable[0]}" cannot be read`)
           : no(`the last hop ${copy.ip} is in none of the ranges`);
