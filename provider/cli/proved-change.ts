@@ -24,7 +24,8 @@ export function provedChange(change: ChangeToProve, state: StackState | undefine
   return {
     previous: state === undefined ? "unknown" : previous === undefined ? "nothingYet" : "known",
     refusals,
-    proof: refusals.length > 0 ? { states: 0, messages: 0, violations: [] } : proveChange(change),
+    proof:
+      refusals.length > 0 ? { states: 0, messages: 0, violations: [], uncovered: [] } : proveChange(change),
   };
 }
 

@@ -13,6 +13,7 @@ export { traceLines } from "./lines";
 export type { Attachment, MailboxEntry, Message, MessageType, SmtpEntry, VendorVerdict } from "./message";
 export type { Portal } from "./portal";
 export { messageClasses, type People, type Probe } from "./probes";
+export { insidersOf } from "./probes-of-rules";
 export { type Proof, type ProveInput, type ProvenViolation, prove, type TenantState } from "./prove";
 export * from "./steps";
 export type * from "./tenant";

@@ -2,6 +2,7 @@ import { domainOf, normal } from "./addresses";
 import { compileRanges, entryOf, neighbours, samples } from "./ip-ranges";
 import type { Message, VendorVerdict } from "./message";
 import { compilePortal, type Portal } from "./portal";
+import { messagesOfRules } from "./probes-of-rules";
 import type { TenantObjects, TransportRule } from "./tenant";
 import { list, number, text } from "./values";
 import { INFO, SPAM_HIGH } from "./vendor-headers";
@@ -51,8 +52,12 @@ export function messageClasses(
   const vendor = compilePortal(portal);
   const { inside, groups, domain } = people(now, before, given);
   const probes: Probe[] = [];
+  const known = new Set<string>();
   const add = (name: string, message: Message, connector?: string): void => {
     const { entry } = message;
+    const content = JSON.stringify([message, connector]);
+    if (known.has(content)) return;
+    known.add(content);
     const stranger = entry.via === "smtp" && entryOf(vendor.known, entry.ip) === undefined;
     const by = connector === undefined ? {} : { connector };
     probes.push({ name, message: ordinary(message), stranger, ...by });
@@ -117,14 +122,22 @@ export function messageClasses(
   for (const ip of strangers(now, vendor.known))
     for (const person of inside)
       add(`stranger from ${ip}`, { entry: smtp(ip), from: STRANGER, recipients: [person] });
+  const asked = messagesOfRules({
+    ...{ rules: before.transportRules ?? [], recipients: now.recipients ?? before.recipients ?? [], inside },
+    ...{ domains: domainsOf(now, before), stranger: { address: STRANGER, ip: STRANGER_IP } },
+    returns: { smtp: vendor.inbound, mailbox: vendor.dlp },
+  });
+  for (const { rule, message } of asked) {
+    const from = message.entry.via === "smtp" ? message.entry.ip : "a mailbox";
+    add(`mail that rule "${rule}" looks for, ${message.from} from ${from}`, message);
+  }
   return probes;
 }
 
 /** A few people: one member of every group that rules name, one outside of all of them, one nobody has listed. */
 function people(now: TenantObjects, before: TenantObjects, given: People) {
   const recipients = now.recipients ?? before.recipients ?? [];
-  const first = (now.acceptedDomains ?? before.acceptedDomains ?? [])[0];
-  const domain = first === undefined ? "contoso.com" : typeof first === "string" ? first : first.domainName;
+  const [domain = "contoso.com"] = domainsOf(now, before);
   const named = new Set(
     (now.transportRules ?? []).flatMap((rule) =>
       ["sentToMemberOf", "fromMemberOf", "exceptIfSentToMemberOf", "exceptIfFromMemberOf"].flatMap(
@@ -157,6 +170,11 @@ function people(now: TenantObjects, before: TenantObjects, given: People) {
     domain,
   };
 }
+
+const domainsOf = (now: TenantObjects, before: TenantObjects): string[] =>
+  (now.acceptedDomains ?? before.acceptedDomains ?? []).map((one) =>
+    normal(typeof one === "string" ? one : one.domainName).replace(/^\*\./, ""),
+  );
 
 const existed = ({ recipients }: TenantObjects, group: string) =>
   recipients == null || recipients.some(({ address }) => normal(address) === normal(group));

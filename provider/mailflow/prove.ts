@@ -1,10 +1,11 @@
 import { normal } from "./addresses";
 import type { Assumptions } from "./assumptions";
 import { compileStates } from "./compile";
+import { canHurt } from "./harm";
 import { type Invariant, type Violation, violationsOf } from "./invariants";
 import { compilePortal, type Portal } from "./portal";
 import { messageClasses, type People, type Probe } from "./probes";
-import type { Trace } from "./steps";
+import { allSteps, type Trace } from "./steps";
 import type { TenantObjects } from "./tenant";
 import { traceThrough } from "./trace";
 
@@ -50,6 +51,8 @@ export interface Proof {
   readonly messages: number;
   /** Each once, in the order of the states. Empty: mail is safe in every state. */
   readonly violations: readonly ProvenViolation[];
+  /** Rules of the tenant's own that can hurt mail and that no message met which was followed. */
+  readonly uncovered: readonly string[];
 }
 
 /** Follows every class of message through every state of a tenant. */
@@ -60,12 +63,14 @@ export function prove(input: ProveInput): Proof {
   const found = new Map<string, ProvenViolation>();
   /** Messages that are lost, or go round and round, in the tenant as it is. */
   const lost = new Set<string>();
+  const met = new Set<string>();
   for (const { name, tenant, settled } of states) {
     const presents = views.map(({ compile }) => compile(tenant));
     for (const probe of probes) {
       const seen = views.map((view, index) => {
         const flow = presents[index] as (typeof presents)[number];
         const present = traceThrough(flow, probe.message);
+        for (const rule of rulesMet(present)) met.add(rule);
         const violations = violationsOf({ probe, old: view.old(probe), present }, view.bar);
         return settled ? [...violations, ...unseen(probe, present, mustInspect)] : violations;
       });
@@ -88,7 +93,19 @@ export function prove(input: ProveInput): Proof {
       }
     }
   }
-  return { states: states.length, messages: probes.length, violations: [...found.values()] };
+  const own = (before.transportRules ?? []).filter(canHurt).map(({ name: rule }) => rule);
+  return {
+    ...{ states: states.length, messages: probes.length, violations: [...found.values()] },
+    uncovered: own.filter((rule) => !met.has(rule)),
+  };
+}
+
+/** Rules that a message met, or may have met: then both was followed. */
+function* rulesMet({ paths }: Trace): Generator<string> {
+  for (const { steps } of paths)
+    for (const step of allSteps(steps))
+      if (step.kind === "rule" && (step.result === "matched" || step.result === "cannotTell"))
+        yield step.object ?? "";
 }
 
 const losing: readonly Invariant[] = ["noLoop", "nothingLost"];

@@ -21,20 +21,32 @@ export function castOf(
   specs: readonly TenantSpec[],
   domains: readonly string[],
   foreignGroups: readonly string[],
+  foreignPeople: readonly string[] = [],
 ): Cast {
   const [domain = "example.com"] = domains;
   const groups = distinct(specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.groups ?? [])));
   const listed = distinct(
     specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.recipients ?? [])),
   );
-  const members = groups
-    .slice(0, most)
-    .map((group, index) => ({ group, address: `member-${index + 1}@${domain}` }));
+  const named = foreignPeople.filter((one) => !listed.some((other) => same(one, other)));
+  const theirs = distinct(foreignGroups).filter((address) => !groups.some((group) => same(group, address)));
+  const scopes = specs.flatMap((spec) => directions.flatMap((direction) => scopeOf(spec, direction) ?? []));
+  const pilots = distinct(scopes.flatMap((scope) => scope.groups));
+  // Nobody knows who else is in a group: it may be whom a rule is about, or somebody in a group that a rule names.
+  const both =
+    pilots.length === 0 ? [] : theirs.slice(0, mostGroups).map((_, at) => `both-${at + 1}@${domain}`);
+  const members = [
+    ...groups.slice(0, most).map((group, index) => ({ group, address: `member-${index + 1}@${domain}` })),
+    ...pilots.flatMap((group) =>
+      [...both, ...named.slice(0, mostNamed)].map((address) => ({ group, address })),
+    ),
+  ];
+  const people = distinct(members.map(({ address }) => address));
   const guest = `guest@${domain}`;
   const nobody = `nobody-in-particular@${domain}`;
   const mailbox = (address: string): Recipient => ({ address, kind: "mailbox" });
   const recipients: Recipient[] = [
-    ...distinct([...listed, ...members.map(({ address }) => address), guest, nobody]).map(mailbox),
+    ...distinct([...listed, ...people, ...named, guest, nobody]).map(mailbox),
     ...groups.map(
       (address): Recipient => ({
         address,
@@ -42,11 +54,19 @@ export function castOf(
         members: members.filter(({ group }) => group === address).map((one) => one.address),
       }),
     ),
-    ...distinct(foreignGroups)
-      .filter((address) => !groups.some((group) => same(group, address)))
-      .map((address): Recipient => ({ address, kind: "group", members: [guest] })),
+    ...theirs.map(
+      (address, at): Recipient => ({
+        address,
+        kind: "group",
+        members: [both[at] ?? scopes.flatMap((scope) => scope.recipients)[0] ?? [], guest].flat(),
+      }),
+    ),
   ];
-  const inside = [...members.map(({ address }) => address), ...listed.slice(0, most), guest, nobody];
+  const followed = people.filter((one) => !both.includes(one) && !named.includes(one));
+  const inside = [...followed, ...listed.slice(0, most), guest, nobody];
+  const isHome = (address: string) =>
+    recipients.some((one) => same(one.address, address)) ||
+    domains.some((own) => address.toLowerCase().endsWith(`@${own.toLowerCase()}`));
   const isIn = (scope: Scope, address: string) =>
     scope === undefined ||
     scope.recipients.some((one) => same(one, address)) ||
@@ -60,7 +80,7 @@ export function castOf(
     inside,
     groups: groups.slice(0, 1),
     mustInspect: (probe, recipient) => {
-      const direction = spec && directionOf(probe, recipient, inside, spec.otherInboundIps);
+      const direction = spec && directionOf(probe, recipient, isHome, spec.otherInboundIps);
       if (direction === undefined || spec === undefined || spec.bypass || !protects(spec, direction)) {
         return false;
       }
@@ -82,28 +102,30 @@ export function groupsNamedIn(rules: readonly Readonly<Record<string, unknown>>[
 
 /** People of a kind that are followed: more of them would fare alike. */
 const most = 3;
+/** Groups that rules name, each with somebody of the scope in it. */
+const mostGroups = 6;
+/** People whom rules name, and who may be in the scope: all of them get what is sent to its groups. */
+const mostNamed = 24;
+const directions = ["incoming", "outgoing"] as const;
 
 function directionOf(
   { message, stranger, connector }: Probe,
   recipient: string,
-  inside: readonly string[],
+  isHome: (address: string) => boolean,
   others: readonly string[],
 ): Direction | undefined {
-  const toInside = inside.some((one) => same(one, recipient));
+  const toInside = isHome(recipient);
   const { entry, from, mailFrom = from } = message;
   if (entry.via === "mailbox") {
     return toInside ? "internal" : mailFrom === "" ? undefined : "outgoing";
   }
   // Mail that claims to be from inside, or comes by another connector, may be anybody's business.
   const known = connector !== undefined || shared([entry.ip], others).length > 0;
-  return stranger && toInside && !known && !inside.some((one) => same(one, from)) ? "incoming" : undefined;
+  return stranger && toInside && !known && !isHome(from) ? "incoming" : undefined;
 }
 
 function scopesOf(spec: TenantSpec): readonly Scope[] {
-  return (["incoming", "outgoing"] as const).flatMap((direction) => [
-    scopeOf(spec, direction),
-    excludedOf(spec, direction),
-  ]);
+  return directions.flatMap((direction) => [scopeOf(spec, direction), excludedOf(spec, direction)]);
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -125,6 +125,88 @@ describe("a customer's rule that sends mail over a connector of ours", () => {
   });
 });
 
+describe("a customer's rule for mail that no ordinary message is like", () => {
+  const reject = { RejectMessageReasonText: "no" };
+  const spared = { ExceptIfSenderIpRanges: ["198.51.100.0/24"] };
+  const ownDomainOutside = { FromScope: "NotInOrganization", SenderDomainIs: ["contoso.com"] };
+  const both = { protect: ["incoming", "internal"] };
+  type Rule = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+  function provenBeside(rule: Rule, next: TenantSpec) {
+    const emulator = new Emulator({ seed: "empty" });
+    emulator.admin("New-DistributionGroup", {
+      Name: "all-staff",
+      PrimarySmtpAddress: "all-staff@contoso.com",
+    });
+    emulator.admin("New-TransportRule", { Name: "Theirs", ...rule } as never);
+    return proveChange({ previous: undefined, next, tenant: readingOf(emulator) });
+  }
+
+  test.each<[string, Rule, Parameters<typeof specOf>[0], RegExp]>([
+    [
+      "a partner, but for his own addresses",
+      { SenderDomainIs: ["fabrikam.com"], ...spared, ...reject },
+      {},
+      /mail that rule "Theirs" looks for, someone@fabrikam.com from 198.51.100.\d+/,
+    ],
+    [
+      "everybody outside, but for a former gateway",
+      { FromScope: "NotInOrganization", ...spared, ...reject },
+      {},
+      /someone@example.com from 198.51.100.\d+/,
+    ],
+    [
+      "one person written to as us",
+      { ...ownDomainOutside, SentTo: ["alice@contoso.com"], ...reject },
+      both,
+      /from a mailbox, alice@contoso.com/,
+    ],
+    [
+      "a word in the recipient's address",
+      {
+        RecipientAddressContainsWords: ["alice"],
+        ExceptIfSenderIpRanges: ["192.0.2.0/25"],
+        DeleteMessage: true,
+      },
+      {},
+      /from 192.0.2.\d+, alice@contoso.com by "Theirs": lost/,
+    ],
+    [
+      "a group that may have people of the scope in it",
+      { ...ownDomainOutside, SentToMemberOf: ["all-staff@contoso.com"], ...reject },
+      { ...both, scope: { groups: ["pilot@contoso.com"] } },
+      /from a mailbox, both-1@contoso.com/,
+    ],
+    [
+      "one sender who counts as outside once he is back",
+      { From: ["alice@contoso.com"], FromScope: "NotInOrganization", DeleteMessage: true },
+      { protect: ["incoming", "outgoing"] },
+      /alice@contoso.com from a mailbox, someone@example.com by "Theirs": lost/,
+    ],
+    [
+      "a word in the subject",
+      { SubjectContainsWords: ["invoice"], ExceptIfSenderIpRanges: ["203.0.113.0/24"], ...reject },
+      {},
+      /from 203.0.113.\d+/,
+    ],
+  ])("%s: is followed, and found to be lost", (_what, rule, spec, message) => {
+    const { violations, uncovered } = provenBeside(rule, specOf(spec));
+    expect(uncovered).toEqual([]);
+    const lost = violations.filter(({ invariant, object, certain }) => {
+      return invariant === "nothingLost" && object === "Theirs" && certain;
+    });
+    expect(lost.map(formatViolation).join("\n")).toMatch(message);
+  });
+
+  test("that cannot be met by a message made up for it is named", () => {
+    const { violations, uncovered } = provenBeside(
+      { SubjectMatchesPatterns: ["^[^a]{40}$"], ...spared, ...reject },
+      specOf(),
+    );
+    expect({ violations, uncovered }).toEqual({ violations: [], uncovered: ["Theirs"] });
+  });
+});
+
 test("with nothing to do one state is looked at", () => {
   const spec = specOf(all);
   const { tenant } = change([], blueprint(spec), { ...bare, Recipient: [] });

@@ -1,7 +1,7 @@
 import { blueprint, type TenantSpec, withOtherInbound } from "../avanan";
 import { portalsOnTheWay } from "../avanan/portal-of";
 import { existing } from "../kinds/existing";
-import { type Proof, type ProvenViolation, prove } from "../mailflow";
+import { insidersOf, type Proof, type ProvenViolation, prove } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
 import { change } from "./course";
 import { type PaperTenant, viewOf } from "./paper-tenant";
@@ -28,7 +28,9 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   const objects = (spec: TenantSpec | undefined) => (spec === undefined ? [] : blueprint(spec));
   const course = change(objects(was), objects(is), withDirectory(tenant, specs), next.adopt);
   const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
-  const cast = castOf(specs, domains, groupsNamedIn(tenant.TransportRule ?? []));
+  const rules = tenant.TransportRule ?? [];
+  const named = insidersOf(existing.TransportRule(rules), domains);
+  const cast = castOf(specs, domains, groupsNamedIn(rules), named);
   const { before, states } = passageOf(course, tenant, cast);
   const portals = portalsOnTheWay(was, is ?? next);
   const people = { inside: cast.inside, groups: cast.groups };

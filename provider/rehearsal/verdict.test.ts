@@ -16,7 +16,8 @@ const violation = (changes: Partial<ProvenViolation>): ProvenViolation => ({
   },
   ...changes,
 });
-const judged = (...violations: ProvenViolation[]) => verdictOf({ states: 38, messages: 195, violations });
+const judged = (...violations: ProvenViolation[]) =>
+  verdictOf({ states: 38, messages: 195, violations, uncovered: [] });
 
 test("a safe change says how much was followed", () => {
   expect(judged()).toEqual({
@@ -27,9 +28,20 @@ test("a safe change says how much was followed", () => {
   expect(judged(violation({})).followed).toBe(
     "proof: 195 kinds of messages followed through 38 states of the tenant",
   );
-  expect(verdictOf({ states: 1, messages: 195, violations: [] })).toEqual({
+  expect(verdictOf({ states: 1, messages: 195, violations: [], uncovered: ["Rare"] })).toEqual({
     ...{ refused: [], notes: [], proof: { safe: true, found: [] } },
   });
+});
+
+test("rules that no message met are named, a few of them", () => {
+  const notes = (...uncovered: string[]) =>
+    verdictOf({ states: 38, messages: 195, violations: [], uncovered }).notes;
+  expect(notes("Rare")).toEqual([
+    'warning proof: no message was followed that meets the rule "Rare": what becomes of such mail was not seen',
+  ]);
+  expect(notes("1", "2", "3", "4", "5", "6", "7")[0]).toContain(
+    'the rules "1", "2", "3", "4", "5" and 2 more:',
+  );
 });
 
 test("what the change itself would certainly break is refused: the message, the step, the object", () => {

@@ -7,7 +7,7 @@ import { traceCommand } from "./trace-command";
 const most = 5;
 
 /** Judges a proof: what the change itself would certainly break is refused, all else is said. */
-export function verdictOf({ states, messages, violations }: Proof): Rehearsed {
+export function verdictOf({ states, messages, violations, uncovered }: Proof): Rehearsed {
   const broken = violations.filter(isBroken);
   const said = violations.filter((violation) => !isBroken(violation));
   const lasting = violations.filter(({ stays }) => stays);
@@ -16,7 +16,10 @@ export function verdictOf({ states, messages, violations }: Proof): Rehearsed {
   return {
     refused: listed(broken, (one) => `${one.state}: ${formatViolation(one)}`),
     ...(shown === undefined ? {} : { follow: traceCommand(shown.message) }),
-    notes: listed(said, (one) => `warning ${whenOf(one)}: ${formatViolation(one)}`),
+    notes: [
+      ...listed(said, (one) => `warning ${whenOf(one)}: ${formatViolation(one)}`),
+      ...(states > 1 && uncovered.length > 0 ? [unmet(uncovered)] : []),
+    ],
     proof: { safe: !lasting.some(isLoss), found: listed(lasting, formatViolation) },
     ...(states > 1
       ? {
@@ -24,6 +27,13 @@ export function verdictOf({ states, messages, violations }: Proof): Rehearsed {
         }
       : {}),
   };
+}
+
+function unmet(rules: readonly string[]): string {
+  const named = rules.slice(0, most).map((rule) => `"${rule}"`);
+  const others = rules.length > most ? ` and ${rules.length - most} more` : "";
+  const what = rules.length === 1 ? "rule" : "rules";
+  return `warning proof: no message was followed that meets the ${what} ${named.join(", ")}${others}: what becomes of such mail was not seen`;
 }
 
 /** Mail that the vendor does not see, or that goes to the junk folder, arrives all the same; an open point may turn out well. */

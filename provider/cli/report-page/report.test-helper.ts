@@ -71,7 +71,7 @@ export function someReport(input: object = {}, more: Partial<Occasion> = {}) {
     state: { objects: [], specs: [] },
     today: "2026-11-24",
     live: plannedTenant(bareTenant, paper),
-    proof: { states: 36, messages: 195, violations: [] },
+    proof: { states: 36, messages: 195, violations: [], uncovered: [] },
     ...more,
     paper,
   });
@@ -81,6 +81,7 @@ export function someReport(input: object = {}, more: Partial<Occasion> = {}) {
 export const brokenProof: Proof = {
   states: 12,
   messages: 40,
+  uncovered: [],
   violations: [
     {
       ...{
