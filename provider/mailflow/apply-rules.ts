@@ -15,9 +15,10 @@ const MOST_COPIES = 2000;
 
 /** Runs the rules from `from` on, in priority order, until one stops; then goes on with `next`. */
 export function applyRules(run: Run, copy: Copy, from: number, next: Next): End {
-  const { rules, shared } = run.flow;
-  for (let index = from; index < rules.length; index++) {
-    if (shared) index = shared.quiet.skip(run.message, copy, rules, index, shared.until[index] ?? index);
+  const { rules } = run.flow;
+  // That there is no other rule is an answer, too: it is asked for.
+  for (let index = from; ; index++) {
+    if (run.watched) index = run.watched.nextRule(copy, index);
     const rule = rules[index];
     if (!rule) break;
     const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: index } as const;

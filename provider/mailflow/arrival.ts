@@ -6,6 +6,7 @@ import type { Copy, Run } from "./copy";
 import { either } from "./ending";
 import { type Attribution, type AttributionSwitches, attribute } from "./inbound";
 import { entryOf, standsIn } from "./ip-ranges";
+import { ask } from "./memory";
 import { relay } from "./relay";
 import type { CheckStep, End } from "./steps";
 
@@ -13,7 +14,7 @@ type Next = (copy: Copy) => End;
 
 /** A copy reaches the service over SMTP: attribution, restrictions, connection filter, relay test. */
 export function arrive(run: Run, copy: Copy, next: Next): End {
-  const { assumptions, inbound } = run.flow;
+  const { assumptions } = run.flow;
   const mailFrom = run.message.mailFrom ?? run.message.from;
   const at = { ip: copy.ip ?? "", tls: copy.tls, certificate: copy.certificate, mailFrom };
   const ip = at.ip;
@@ -26,7 +27,12 @@ export function arrive(run: Run, copy: Copy, next: Next): End {
     assumptions.addressesIdentifyPartner,
     assumptions.restrictionSparesOtherConnectors,
   );
-  const found = ways.map((switches) => attribute(inbound, at, switches));
+  const found = ask(
+    run.flow,
+    "inbound",
+    (inbound) => ways.map((switches) => attribute(inbound, at, switches)),
+    (all) => all.flatMap(({ connector, by, reason, refused }) => [connector, by, reason, refused?.reason]),
+  );
   const first = found[0];
   if (first && found.every((other) => same(other, first))) return admit(run, copy, first, next);
   return either(
@@ -76,8 +82,8 @@ function admit(run: Run, copy: Copy, attribution: Attribution, next: Next): End 
   if (connector?.requireTls)
     checked(copy, "requireTls", true, connector.name, "RequireTls, and the connection has TLS");
 
-  const blocked = entryOf(flow.block, ip);
-  const allowed = entryOf(flow.allow, ip);
+  const blocked = ask(flow, "block", (list) => entryOf(list, ip));
+  const allowed = ask(flow, "allow", (list) => entryOf(list, ip));
   if (blocked !== undefined && allowed === undefined)
     return refuse("connectionFilter", "IPBlockList", standsIn(ip, blocked, "the IP block list"));
   if (allowed !== undefined) {

@@ -5,9 +5,8 @@ import { type CompiledInbound, compileInbound } from "./inbound";
 import { compileRanges, type IpRanges } from "./ip-ranges";
 import { type CompiledOutbound, compileOutbound } from "./outbound";
 import { type CompiledPortal, compilePortal, hostsOf, type Portal } from "./portal";
-import { QuietRules } from "./quiet-rules";
 import { type CompiledRule, compileRule } from "./rule";
-import type { JournalRule, TenantObjects } from "./tenant";
+import type { JournalRule, TenantObjects, TransportRule } from "./tenant";
 import { flag, list, text } from "./values";
 
 /** A tenant made ready for many traces: rules and address ranges compiled once. */
@@ -23,12 +22,10 @@ export interface CompiledFlow {
   readonly rules: readonly CompiledRule[];
   /** Everybody whom some rule may add to a message, or send it to instead. */
   readonly mayJoin: readonly string[];
-  /** Rules that other states of the tenant have, too; traces then leave out those that say no. */
-  readonly shared?: {
-    readonly quiet: QuietRules;
-    /** For each rule the end of the run of shared rules that it is in; its own index when it is not shared. */
-    readonly until: readonly number[];
-  };
+  /** A number for each of the rules; a rule has the same in all states of a tenant. */
+  readonly numbers: readonly number[];
+  /** Where a rule stands. */
+  readonly places: ReadonlyMap<CompiledRule, number>;
   readonly journalRules: readonly JournalRule[];
   readonly allow: IpRanges;
   readonly block: IpRanges;
@@ -47,81 +44,95 @@ export interface FlowOptions {
   assumptions?: Partial<Assumptions>;
 }
 
-export function compileFlow(tenant: TenantObjects, options: FlowOptions = {}): CompiledFlow {
-  const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
-  const basis = { directory: compileDirectory(tenant, assumptions), assumptions };
-  const rules = (tenant.transportRules ?? []).map((rule) => compileRule(rule, basis));
-  const portal = options.portal && compilePortal(options.portal);
-  const otherHosts = (options.otherPortals ?? []).map(compilePortal).flatMap(hostsOf);
-  return { ...compileRest(tenant), ...basis, ...ruled(rules, basis.directory), portal, otherHosts };
-}
+export const compileFlow = (tenant: TenantObjects, options: FlowOptions = {}): CompiledFlow =>
+  compileStates(tenant, options)(tenant);
 
 /**
- * Compiles many states of one tenant. Those that have the people of `base` and rules of it, as the very same objects, share
- * what is compiled of them, and rules are asked once; a state with people of its own shares nothing.
+ * Compiles many states of one tenant. Of those that have the people of `base` an object that several have is compiled once, and what
+ * is the same in two of them is the very same; a state with people of its own shares nothing.
  */
 export function compileStates(
   base: TenantObjects,
   options: FlowOptions = {},
 ): (state: TenantObjects) => CompiledFlow {
-  const { directory, assumptions, portal, otherHosts, rules } = compileFlow(base, options);
-  const basis = { directory, assumptions };
-  const compiled = new Map((base.transportRules ?? []).map((rule, index) => [rule, rules[index]]));
-  const quiet = new QuietRules();
+  const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
+  const basis = { directory: compileDirectory(base, assumptions), assumptions };
+  const portal = options.portal && compilePortal(options.portal);
+  const otherHosts = (options.otherPortals ?? []).map(compilePortal).flatMap(hostsOf);
+  const ruleOf = once((rule: TransportRule) => compileRule(rule, basis));
+  const inboundOf = once(compileInbound);
+  const outboundOf = once(compileOutbound);
+  const ranges = once((entries: readonly string[]) => compileRanges(entries));
+  const numbers = new Map<CompiledRule, number>();
+  const numberOf = (rule: CompiledRule) => {
+    const number = numbers.get(rule) ?? numbers.size;
+    numbers.set(rule, number);
+    return number;
+  };
+  const [inbounds, outbounds, journals] = [
+    same<CompiledInbound>(),
+    same<CompiledOutbound>(),
+    same<JournalRule>(),
+  ];
+  const [addresses, people] = [same<string>(), same<string>()];
   return (state) => {
     if (state.recipients !== base.recipients || state.acceptedDomains !== base.acceptedDomains) {
       return compileFlow(state, options);
     }
-    const isShared = (state.transportRules ?? []).map((rule) => compiled.has(rule));
-    const until = isShared.map((_, index) => index);
-    for (let index = isShared.length - 1; index >= 0; index--) {
-      if (isShared[index]) until[index] = until[index + 1] ?? index + 1;
-      if (isShared[index] && !isShared[index + 1]) until[index] = index + 1;
-    }
-    const all = (state.transportRules ?? []).map((rule) => compiled.get(rule) ?? compileRule(rule, basis));
+    const rules = (state.transportRules ?? []).map(ruleOf);
+    const ndr = text(state.transportConfig?.journalingReportNdrTo);
+    const policy = state.hostedContentFilterPolicy;
     return {
-      ...compileRest(state),
       ...basis,
-      ...ruled(all, directory),
       portal,
       otherHosts,
-      shared: { quiet, until },
+      rules,
+      numbers: rules.map(numberOf),
+      places: new Map(rules.map((rule, place) => [rule, place])),
+      mayJoin: people(joining(rules, basis.directory)),
+      inbound: inbounds((state.inboundConnectors ?? []).filter((c) => flag(c.enabled, true)).map(inboundOf)),
+      outbound: outbounds((state.outboundConnectors ?? []).map(outboundOf)),
+      journalRules: journals((state.journalRules ?? []).filter((rule) => flag(rule.enabled))),
+      allow: ranges(addresses(list(state.ipAllowList))),
+      block: ranges(addresses(list(state.ipBlockList))),
+      // Exchange prints "<>" for unset (exchange-online.md b).
+      undeliverableTo: ndr === undefined || ndr === "<>" ? null : ndr,
+      rejectDirectSend: flag(state.organizationConfig?.rejectDirectSend),
+      spamAction: text(policy?.spamAction) ?? "MoveToJmf",
+      highConfidenceSpamAction: text(policy?.highConfidenceSpamAction) ?? "MoveToJmf",
     };
   };
 }
 
-const ruled = (rules: readonly CompiledRule[], directory: Directory) => ({
-  rules,
-  mayJoin: [
-    ...new Set(
-      rules.flatMap(({ actions }) =>
-        actions.flatMap((one) =>
-          one.does === "copy" || one.does === "redirect" ? targets(directory, one.to) : [],
-        ),
+/** Everybody whom rules may add, or send mail to instead. */
+const joining = (rules: readonly CompiledRule[], directory: Directory): string[] => [
+  ...new Set(
+    rules.flatMap(({ actions }) =>
+      actions.flatMap((one) =>
+        one.does === "copy" || one.does === "redirect" ? targets(directory, one.to) : [],
       ),
     ),
-  ],
-});
+  ),
+];
 
-/** All but people, rules and the vendor's side. */
-function compileRest(
-  tenant: TenantObjects,
-): Omit<
-  CompiledFlow,
-  "directory" | "assumptions" | "portal" | "otherHosts" | "rules" | "mayJoin" | "shared"
-> {
-  const ndr = text(tenant.transportConfig?.journalingReportNdrTo);
-  const policy = tenant.hostedContentFilterPolicy;
-  return {
-    inbound: (tenant.inboundConnectors ?? []).filter((c) => flag(c.enabled, true)).map(compileInbound),
-    outbound: (tenant.outboundConnectors ?? []).map(compileOutbound),
-    journalRules: (tenant.journalRules ?? []).filter((rule) => flag(rule.enabled)),
-    allow: compileRanges(list(tenant.ipAllowList)),
-    block: compileRanges(list(tenant.ipBlockList)),
-    // Exchange prints "<>" for unset (exchange-online.md b).
-    undeliverableTo: ndr === undefined || ndr === "<>" ? null : ndr,
-    rejectDirectSend: flag(tenant.organizationConfig?.rejectDirectSend),
-    spamAction: text(policy?.spamAction) ?? "MoveToJmf",
-    highConfidenceSpamAction: text(policy?.highConfidenceSpamAction) ?? "MoveToJmf",
+/** A function that does its work once for each object. */
+function once<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, To>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
+}
+
+/** A function that gives the very same list for lists of the same items. */
+function same<Item>(): (items: readonly Item[]) => readonly Item[] {
+  const lists: (readonly Item[])[] = [];
+  return (items) => {
+    const known = lists.find(
+      (list) => list.length === items.length && list.every((item, index) => item === items[index]),
+    );
+    if (known === undefined) lists.push(items);
+    return known ?? items;
   };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "./assumptions";
 import type { CompiledFlow } from "./compile";
 import type { Headers } from "./headers";
+import type { Watched } from "./memory";
 import type { Message } from "./message";
 import type { End, JournalCopy, SenderScope, Step } from "./steps";
 
@@ -67,6 +68,8 @@ export interface Copy {
 /** The work on one message. */
 export interface Run {
   readonly flow: CompiledFlow;
+  /** The flow, where it is noted what is read of it; rules that plainly say no are then passed over without a step. */
+  readonly watched: Watched | undefined;
   readonly message: Message;
   readonly company: Company;
   /** Copies still to follow: recipients, group members, redirects, carbon copies. */

@@ -1,6 +1,7 @@
 import { domainOf, hostName, normal } from "./addresses";
 import type { Copy, Run } from "./copy";
-import { connectorFor } from "./outbound";
+import { ask } from "./memory";
+import { connectorFor, essenceOf } from "./outbound";
 import type { JournalCopy } from "./steps";
 import type { JournalRule } from "./tenant";
 import { anyOf, no, not, type Truth, truth, unknown, yes } from "./truth";
@@ -8,6 +9,7 @@ import { anyOf, no, not, type Truth, truth, unknown, yes } from "./truth";
 /** Makes the journal copies this copy gives rise to: one per target address, whatever number of rules (avanan.md 5.11). */
 export function journal(run: Run, copy: Copy): void {
   const { flow } = run;
+  if (flow.journalRules.length === 0) return;
   if (copy.pass > 0 && flow.assumptions.journalsEveryPass === "no") return;
   // M7: mail to the address for undeliverable reports is not journaled.
   if (flow.undeliverableTo !== null && normal(copy.recipient) === normal(flow.undeliverableTo)) return;
@@ -83,7 +85,7 @@ function report(
   if (accepted && flow.directory.hasMailbox(target).is === "yes")
     return { ...about, connector: null, host: "a mailbox", arrives: "inside", reason: because };
   const takesAll = flow.assumptions.domainlessConnectorTakesAll === "yes";
-  const chosen = connectorFor(flow.outbound, target, accepted, takesAll);
+  const chosen = ask(flow, "outbound", (all) => connectorFor(all, target, accepted, takesAll), essenceOf);
   const portalMail = flow.portal !== undefined && domain === flow.portal.mailDomain;
   const host = chosen?.connector.hosts[0];
   if (chosen && host !== undefined) {

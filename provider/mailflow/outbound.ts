@@ -94,3 +94,7 @@ export const connectorNamed = (
   name: string,
 ): CompiledOutbound | undefined =>
   connectors.find((c) => normal(c.name) === normal(name)) ?? connectors.find((c) => c.guid === normal(name));
+
+/** What matters of a chosen connector. */
+export const essenceOf = (chosen: Chosen | undefined): readonly unknown[] =>
+  chosen === undefined ? [] : [chosen.connector, chosen.by, chosen.reason];

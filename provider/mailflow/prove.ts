@@ -1,13 +1,14 @@
 import { normal } from "./addresses";
 import type { Assumptions } from "./assumptions";
-import { compileStates } from "./compile";
+import { type CompiledFlow, compileStates } from "./compile";
 import { canHurt } from "./harm";
 import { type Invariant, type Violation, violationsOf } from "./invariants";
+import { Memory } from "./memory";
 import { compilePortal, type Portal } from "./portal";
 import { messageClasses, type People, type Probe } from "./probes";
 import { allSteps, type Trace } from "./steps";
 import type { TenantObjects } from "./tenant";
-import { traceThrough } from "./trace";
+import { traceAgain } from "./trace";
 
 /** A tenant on its way, after some of the writes. */
 export interface TenantState {
@@ -60,19 +61,17 @@ export function prove(input: ProveInput): Proof {
   const { before, states, portals, mustInspect = () => false } = input;
   const views = portals.map((portal) => viewOf(input, portal));
   const probes = messageClasses(before, merged(states), portals[0] as Portal, input.people);
-  const found = new Map<string, ProvenViolation>();
-  /** Messages that are lost, or go round and round, in the tenant as it is. */
-  const lost = new Set<string>();
-  const met = new Set<string>();
-  for (const { name, tenant, settled } of states) {
-    const presents = views.map(({ compile }) => compile(tenant));
-    for (const probe of probes) {
-      const seen = views.map((view, index) => {
-        const flow = presents[index] as (typeof presents)[number];
-        const present = traceThrough(flow, probe.message);
-        for (const rule of rulesMet(present)) met.add(rule);
-        const violations = violationsOf({ probe, old: view.old(probe), present }, view.bar);
-        return settled ? [...violations, ...unseen(probe, present, mustInspect)] : violations;
+  const flows = states.map(({ tenant }) => views.map(({ compile }) => compile(tenant)));
+  const inStates = states.map((): ProvenViolation[] => []);
+  // One message after the other: what is remembered of it is needed no longer then.
+  for (const probe of probes) {
+    const follows = views.map(({ follow }) => follow(probe));
+    /** Recipients who lose it, or whose copies go round and round, in the tenant as it is. */
+    const lost = new Set<string>();
+    for (const [index, { name, settled = false }] of states.entries()) {
+      const seen = follows.map((follow, portal) => {
+        const { trace, violations } = follow(flows[index]?.[portal] as CompiledFlow);
+        return settled ? [...violations, ...unseen(probe, trace, mustInspect)] : violations;
       });
       // A portal sees what becomes of mail to its own hosts: what is certain for it is so. What may be is open only if it is so
       // for each, and mail that one of them inspects is inspected.
@@ -80,19 +79,21 @@ export function prove(input: ProveInput): Proof {
         seen.every((all) => all.some((one) => one.invariant === invariant && one.at === at));
       const isSo = (one: Violation) => (one.certain && one.invariant !== "inspected") || inAll(one);
       for (const violation of seen.flat().filter(isSo)) {
-        const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
-        const known = found.get(id);
-        const asItIs = name === states[0]?.name;
         const isLost = violation.certain && losing.includes(violation.invariant);
-        const whose = `${violation.message}|${violation.at}`;
-        if (asItIs && isLost) lost.add(whose);
-        const already = asItIs || (isLost && lost.has(whose));
-        const stays = settled === true;
-        if (!known) found.set(id, { ...violation, state: name, already, stays, probe });
-        else if (stays) found.set(id, { ...known, stays });
+        if (index === 0 && isLost) lost.add(violation.at);
+        const already = index === 0 || (isLost && lost.has(violation.at));
+        inStates[index]?.push({ ...violation, state: name, already, stays: settled, probe });
       }
     }
   }
+  const found = new Map<string, ProvenViolation>();
+  for (const violation of inStates.flat()) {
+    const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
+    const known = found.get(id);
+    if (known === undefined) found.set(id, violation);
+    else if (violation.stays) found.set(id, { ...known, stays: true });
+  }
+  const met = new Set(views.flatMap((view) => [...view.met]));
   const own = (before.transportRules ?? []).filter(canHurt).map(({ name: rule }) => rule);
   return {
     ...{ states: states.length, messages: probes.length, violations: [...found.values()] },
@@ -110,22 +111,45 @@ function* rulesMet({ paths }: Trace): Generator<string> {
 
 const losing: readonly Invariant[] = ["noLoop", "nothingLost"];
 
-/** How one portal sees the tenant: states are compiled together, the bare tenant is followed once. */
+/** How a message fares in a state of the tenant. */
+interface Fate {
+  readonly trace: Trace;
+  readonly violations: readonly Violation[];
+}
+
+/** How one portal sees the tenant: each way that a message takes is followed and judged once, in however many states. */
 function viewOf({ before, assumptions, portals }: ProveInput, portal: Portal) {
   const otherPortals = portals.filter((other) => other !== portal);
   const compile = compileStates(before, { portal, otherPortals, ...(assumptions && { assumptions }) });
   const bare = compile(before);
-  const traces = new Map<Probe, Trace>();
+  const bar = {
+    portals: portals.map(compilePortal),
+    journaled: new Set(bare.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
+  };
+  const met = new Set<string>();
   return {
     compile,
-    bar: {
-      portals: portals.map(compilePortal),
-      journaled: new Set(bare.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
-    },
-    old(probe: Probe): Trace {
-      const known = traces.get(probe) ?? traceThrough(bare, probe.message);
-      traces.set(probe, known);
-      return known;
+    /** Rules that any message met. */
+    met,
+    follow(probe: Probe): (flow: CompiledFlow) => Fate {
+      const memories = new Map<CompiledFlow["directory"], Memory>();
+      const traced = (flow: CompiledFlow): Trace => {
+        // What is remembered holds for states with the same people.
+        const memory = memories.get(flow.directory) ?? new Memory(probe.message);
+        memories.set(flow.directory, memory);
+        return traceAgain(flow, probe.message, memory);
+      };
+      const old = traced(bare);
+      const fates = new Map<Trace, Fate>();
+      return (flow) => {
+        const trace = traced(flow);
+        const known = fates.get(trace);
+        if (known) return known;
+        for (const rule of rulesMet(trace)) met.add(rule);
+        const fate = { trace, violations: violationsOf({ probe, old, present: trace }, bar) };
+        fates.set(trace, fate);
+        return fate;
+      };
     },
   };
 }

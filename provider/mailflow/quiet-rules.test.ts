@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { compileFlow, compileStates } from "./compile";
 import { bareTenant, fullTenant, EXAMPLE_PORTAL as portal } from "./example-tenants";
+import { Memory } from "./memory";
 import type { Message } from "./message";
 import { messageClasses } from "./probes";
 import type { Trace } from "./steps";
 import type { Recipient, TenantObjects, TransportRule } from "./tenant";
-import { traceThrough } from "./trace";
+import { traceAgain, traceThrough } from "./trace";
 
 const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const few = (...values: readonly string[]) => fc.subarray([...values], { minLength: 1, maxLength: 2 });
@@ -56,18 +57,22 @@ const rule: fc.Arbitrary<TransportRule> = fc
 
 /** What a state does with rules of ours: which of them it has, changed or not, and where among the others. */
 const ours = fullTenant().transportRules ?? [];
-const step = fc.array(
-  fc.record({
-    which: fc.nat({ max: ours.length - 1 }),
-    at: fc.nat({ max: 12 }),
-    off: one(false, false, true),
-  }),
-  { maxLength: 6 },
-);
+const step = fc.record({
+  rules: fc.array(
+    fc.record({
+      which: fc.nat({ max: ours.length - 1 }),
+      at: fc.nat({ max: 12 }),
+      off: one(false, false, true),
+    }),
+    { maxLength: 6 },
+  ),
+  /** Lists of which a state lacks what another one has. */
+  lacks: fc.subarray(["inboundConnectors", "outboundConnectors", "journalRules", "ipAllowList"] as const),
+});
 
 const sales: Recipient = { address: "sales@contoso.com", kind: "microsoft365Group" };
-const peopled = { ...fullTenant(), recipients: [...(bareTenant().recipients ?? []), sales] };
-const base = (foreign: readonly TransportRule[]): TenantObjects => ({ ...peopled, transportRules: foreign });
+const full = { ...fullTenant(), recipients: [...(bareTenant().recipients ?? []), sales] };
+const base = (foreign: readonly TransportRule[]): TenantObjects => ({ ...full, transportRules: foreign });
 
 const tenant = base([]);
 const messages: readonly Message[] = messageClasses(tenant, { ...tenant, transportRules: ours }, portal)
@@ -87,19 +92,23 @@ test("a state that is compiled with others gives what it gives alone", () => {
       fc.shuffledSubarray([...messages], { minLength: 6, maxLength: 6 }),
       (foreign, steps, sent) => {
         const compile = compileStates(base(foreign), { portal });
+        const { directory } = compile(base(foreign));
+        const memories = new Map(sent.map((message) => [message, new Memory(message)]));
         for (const taken of steps) {
           // The foreign rules are the very same objects in every state, as the prover has them.
           const transportRules = [...foreign];
-          for (const { which, at, off } of taken) {
+          for (const { which, at, off } of taken.rules) {
             const own = ours[which] as TransportRule;
             transportRules.splice(at, 0, off ? { ...own, enabled: false } : own);
           }
-          const state = base(transportRules);
+          const lists = taken.lacks.map((list) => [list, (full[list] as readonly unknown[]).slice(1)]);
+          const state = { ...base(transportRules), ...Object.fromEntries(lists) };
           const [together, alone] = [compile(state), compileFlow(state, { portal })];
-          expect(together.shared).toBeDefined();
+          expect(together.directory).toBe(directory);
           for (const message of sent) {
             traces++;
-            expect(outcome(traceThrough(together, message))).toEqual(outcome(traceThrough(alone, message)));
+            const again = traceAgain(together, message, memories.get(message) as Memory);
+            expect(outcome(again)).toEqual(outcome(traceThrough(alone, message)));
           }
         }
       },
@@ -125,6 +134,7 @@ test("foreign rules that were moved, or are gone, are asked where they stand", (
   const message: Message = {
     ...{ entry: { via: "mailbox" }, from: "bob@contoso.com", recipients: ["ann@contoso.com"], subject: "a" },
   };
+  const memory = new Memory(message);
   for (const transportRules of [
     rules,
     [d, c, b, a],
@@ -134,7 +144,7 @@ test("foreign rules that were moved, or are gone, are asked where they stand", (
     rules,
   ]) {
     const state = base(transportRules);
-    expect(matched(traceThrough(compile(state), message))).toEqual(
+    expect(matched(traceAgain(compile(state), message, memory))).toEqual(
       matched(traceThrough(compileFlow(state, { portal }), message)),
     );
   }

@@ -1,48 +1,35 @@
+import type { CompiledFlow } from "./compile";
 import type { Copy } from "./copy";
 import type { Headers } from "./headers";
 import type { Message } from "./message";
 import type { CompiledRule } from "./rule";
 
-/** How many rules of a run, one after the other, plainly say no to a copy; `all`: the run ended there. */
-interface Silence {
-  readonly count: number;
-  readonly all: boolean;
-}
-
 /**
- * Remembers which rules say no to a message, for rules that are the same in many states of a tenant. Hundreds of
- * foreign rules are then asked once for each message as it looks when it reaches them, not once a state.
+ * Remembers which rules plainly say no to a message that looks so. Hundreds of foreign rules are then asked once for each
+ * look that it takes on its way, not once in every state of a tenant.
  */
-export class QuietRules {
-  private readonly known = new WeakMap<Message, Map<string, Map<CompiledRule, Silence>>>();
+export class Look {
+  private readonly copy: Copy;
+  /** By the number of a rule. */
+  private readonly quiet: (boolean | undefined)[] = [];
 
-  /** Index of the first rule from `from` on that has something to say; rules before `until` are the shared ones. */
-  skip(message: Message, copy: Copy, rules: readonly CompiledRule[], from: number, until: number): number {
-    const first = rules[from];
-    if (first === undefined || from >= until) {
-      return from;
-    }
-    const silences = this.silences(message, copy);
-    const known = silences.get(first);
-    const length = until - from;
-    let count = Math.min(known?.count ?? 0, length);
-    // A run that was shorter then says nothing of the rules behind its end.
-    if (known === undefined || (known.all && count < length)) {
-      while (count < length && saysNo(rules[from + count], copy, message)) {
-        count++;
-      }
-      silences.set(first, { count, all: count === length });
-    }
-    return from + count;
+  constructor(
+    copy: Copy,
+    private readonly message: Message,
+  ) {
+    // Later the copy looks different, and rules of another state are yet to be asked about this look.
+    this.copy = { ...copy, company: { ...copy.company, people: [...copy.company.people] } };
   }
 
-  private silences(message: Message, copy: Copy): Map<CompiledRule, Silence> {
-    const facts = this.known.get(message) ?? new Map<string, Map<CompiledRule, Silence>>();
-    this.known.set(message, facts);
-    const key = factsOf(copy);
-    const silences = facts.get(key) ?? new Map<CompiledRule, Silence>();
-    facts.set(key, silences);
-    return silences;
+  /** Index of the first rule from `from` on that has something to say. */
+  next({ rules, numbers }: Pick<CompiledFlow, "rules" | "numbers">, from: number): number {
+    let index = from;
+    for (; index < rules.length; index++) {
+      const number = numbers[index] as number;
+      this.quiet[number] ??= saysNo(rules[index], this.copy, this.message);
+      if (!this.quiet[number]) break;
+    }
+    return index;
   }
 }
 
@@ -51,7 +38,7 @@ function saysNo(rule: CompiledRule | undefined, copy: Copy, message: Message): b
 }
 
 /** All of a copy that a condition may look at. */
-function factsOf(copy: Copy): string {
+export function factsOf(copy: Copy): string {
   const { recipient, arrivedAs, came, company, pass, ip, sender, scl } = copy;
   const people = company.people.map((one) => `${one.recipient} ${one.arrivedAs}`);
   return [

@@ -3,7 +3,8 @@ import type { Copy, Run } from "./copy";
 import { deliver, quarantinedByMicrosoft } from "./deliver";
 import { either, end, report } from "./ending";
 import { journal } from "./journal";
-import { type CompiledOutbound, connectorFor, connectorNamed, isDomainless } from "./outbound";
+import { ask } from "./memory";
+import { type CompiledOutbound, connectorFor, connectorNamed, essenceOf, isDomainless } from "./outbound";
 import type { End, RouteStep } from "./steps";
 import { visitVendor } from "./vendor";
 
@@ -33,7 +34,7 @@ export function route(run: Run, copy: Copy): End {
 
 function byRule(run: Run, copy: Copy, chosen: NonNullable<Copy["route"]>): End {
   journal(run, copy);
-  const connector = connectorNamed(run.flow.outbound, chosen.connector);
+  const connector = ask(run.flow, "outbound", (all) => connectorNamed(all, chosen.connector));
   const dead = !connector
     ? "does not exist"
     : !connector.enabled
@@ -61,17 +62,18 @@ function ordinary(run: Run, copy: Copy): End {
 }
 
 function leave(run: Run, copy: Copy): End {
-  const { directory, outbound, assumptions } = run.flow;
+  const { directory, assumptions } = run.flow;
   const here = directory.hasMailbox(copy.recipient);
   const lookedUp = here.is === "unknown" && copy.came.recipient === copy.recipient;
   if (here.is === "yes" || lookedUp) return deliver(run, copy);
   const target = targetOf(run, copy);
   const own = directory.domainType(domainOf(target)) !== undefined;
-  const open = assumptions.domainlessConnectorTakesAll === "cannotTell" && outbound.some(isDomainless);
+  const open =
+    assumptions.domainlessConnectorTakesAll === "cannotTell" && run.flow.outbound.some(isDomainless);
   const out =
     (takesAll: boolean) =>
     (branch: Copy): End => {
-      const found = connectorFor(outbound, target, own, takesAll);
+      const found = ask(run.flow, "outbound", (all) => connectorFor(all, target, own, takesAll), essenceOf);
       return found ? handOver(run, branch, found.connector, found.by, found.reason) : byMx(branch, target);
     };
   const outside = (c: Copy): End => {

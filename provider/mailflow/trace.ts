@@ -4,6 +4,7 @@ import { arrive } from "./arrival";
 import { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
 import type { Copy, Run } from "./copy";
 import { readHeaders } from "./headers";
+import type { Memory, Watched } from "./memory";
 import type { Message } from "./message";
 import { route } from "./route";
 import type { End, JournalCopy, Path, Trace } from "./steps";
@@ -17,10 +18,22 @@ export const trace = (tenant: TenantObjects, message: Message, options: FlowOpti
   traceThrough(compileFlow(tenant, options), message);
 
 /** Follows one message through a compiled tenant. */
-export function traceThrough(flow: CompiledFlow, message: Message): Trace {
+export const traceThrough = (flow: CompiledFlow, message: Message): Trace => follow(flow, undefined, message);
+
+/** Follows a message through one of many states, unless it is known from another one which way it takes. */
+export function traceAgain(flow: CompiledFlow, message: Message, memory: Memory): Trace {
+  const known = memory.recall(flow);
+  if (known) return known;
+  const watched = memory.watch(flow);
+  const found = follow(watched, watched, message);
+  memory.keep(watched, found);
+  return found;
+}
+
+function follow(flow: CompiledFlow, watched: Watched | undefined, message: Message): Trace {
   const company = { people: [], complete: true, mayJoin: flow.mayJoin };
   const run: Run = {
-    ...{ flow, message, company, queue: [], made: new Set<string>(), forks: 0, copies: 0 },
+    ...{ flow, watched, message, company, queue: [], made: new Set<string>(), forks: 0, copies: 0 },
     receive: (copy) => receive(run, copy),
   };
   for (const recipient of message.recipients)
@@ -52,14 +65,36 @@ const isSame = (path: Path, copy: Copy, reached: End): boolean =>
 function firstCopy({ message, company }: Run, recipient: string): Copy {
   const { entry, subject, body, to, cc, classification } = message;
   const smtp = entry.via === "smtp" ? entry : undefined;
+  // Written out, as it is made for every recipient of every message.
   return {
-    ...{ recipient, addressedTo: recipient, arrivedAs: recipient, came: { recipient, arrivedAs: recipient } },
-    ...{ company, certain: true, pass: 0 },
-    ...{ ip: smtp?.ip ?? null, tls: smtp?.tls ?? true, certificate: smtp?.certificate ?? null },
-    ...{ headers: readHeaders(message.headers), subject, body, to, cc, classification },
-    ...{ scl: message.scl ?? -1, sclByRule: null, caught: null, sender: "outside", authenticated: "no" },
-    ...{ inbound: null, route: null, quarantinedBy: null, visited: [], inspections: 0 },
-    ...{ steps: [], journal: [] },
+    recipient,
+    addressedTo: recipient,
+    arrivedAs: recipient,
+    came: { recipient, arrivedAs: recipient },
+    company,
+    certain: true,
+    pass: 0,
+    ip: smtp?.ip ?? null,
+    tls: smtp?.tls ?? true,
+    certificate: smtp?.certificate ?? null,
+    headers: readHeaders(message.headers),
+    subject,
+    body,
+    to,
+    cc,
+    classification,
+    scl: message.scl ?? -1,
+    sclByRule: null,
+    caught: null,
+    sender: "outside",
+    authenticated: "no",
+    inbound: null,
+    route: null,
+    quarantinedBy: null,
+    visited: [],
+    inspections: 0,
+    steps: [],
+    journal: [],
   };
 }
 

@@ -81,7 +81,7 @@ const isRemoval = ({ removes }: Step) => removes === true;
 /** Puts states together from objects: those that no command touches are the very same in all of them. */
 class Composer {
   private readonly base: TenantObjects;
-  private readonly models = new Map<string, Model>();
+  private readonly models = new Map<ExchangeRecord, Model>();
   /** Rules of the end and of the beginning in one row: what is not there in a state is left out. */
   private readonly row: readonly string[];
   private readonly ours: ReadonlySet<string>;
@@ -156,7 +156,7 @@ class Composer {
     const of = (noun: OnTheWay, ids: readonly string[]) =>
       ids.filter(keeps).flatMap((id) => {
         const record = find((changedIn(id) ?? this.tenant)[noun], id);
-        return record === undefined ? [] : [this.model(noun, record, changedIn(id) === undefined)];
+        return record === undefined ? [] : [this.model(noun, record)];
       });
     const idsOf = (noun: OnTheWay) => [
       ...new Set(
@@ -171,12 +171,11 @@ class Composer {
     };
   }
 
-  private model(noun: OnTheWay, record: ExchangeRecord, asItWas: boolean): Model {
-    const id = `${noun} ${String(record.Guid)}`;
-    const known = asItWas ? this.models.get(id) : undefined;
-    const [model] = known === undefined ? existing[noun]([record]) : [known];
-    if (asItWas && model) this.models.set(id, model);
-    return model as Model;
+  /** What is the same in several states is the very same object in all of them. */
+  private model(noun: OnTheWay, record: ExchangeRecord): Model {
+    const known = this.models.get(record) ?? existing[noun]([record])[0];
+    this.models.set(record, known as Model);
+    return known as Model;
   }
 }
 
