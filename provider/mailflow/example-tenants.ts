@@ -111,6 +111,10 @@ export function fullTenant(): TenantObjects {
     ...{ name: "Avanan - Protect Outgoing", sentToScope: "NotInOrganization", fromMemberOf: [OUT_GROUP] },
     // Empty senders cannot come back over an address-mode DLP Inbound (avanan.md 5.13).
     ...{ fromScope: "InOrganization", exceptIfSenderIpRanges: both, exceptIfMessageTypeMatches: "OOF" },
+    ...{
+      exceptIfHeaderContainsMessageHeader: "Content-Type",
+      exceptIfHeaderContainsWords: ["multipart/report"],
+    },
     ...{ setHeaderName: INFO, setHeaderValue: "contoso,office365_emails,sent,inline" },
     ...{ routeMessageOutboundConnector: "Avanan DLP Outbound", stopRuleProcessing: true },
   };

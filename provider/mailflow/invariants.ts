@@ -15,6 +15,8 @@ export type Invariant =
   | "strangersFiltered"
   /** Journal copies go to the portal only, or where the bare tenant sent them. */
   | "journalOnlyToPortal"
+  /** A journal report for the portal gets there, by the connector to the portal's host. */
+  | "journalArrives"
   /** No connector is taken from a rule that sends mail over it. */
   | "connectorInUse"
   /** Mail that is to go through the vendor has been inspected by it; judged in settled states only. */
@@ -56,6 +58,7 @@ export function violationsOf(pair: Pair, { portals, journaled }: Bar): Violation
     ...foreignHosts(pair, portals),
     ...trustedStrangers(pair),
     ...foreignJournals(pair, portals, journaled),
+    ...strayReports(pair, portals),
   ];
 }
 
@@ -185,6 +188,22 @@ function foreignJournals(
       ...{ invariant: "journalOnlyToPortal", message: probe.name, at: to, object: rule, certain },
       explanation: `a journal copy goes to ${to}, neither the portal's nor used before: ${reason}`,
     }));
+}
+
+/** Reports for a portal that do not go to its host. What the bare tenant sends astray by itself is not ours. */
+function strayReports({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
+  return present.journalCopies.flatMap((copy) => {
+    const { to, rule, host, connector, arrives, certain, reason } = copy;
+    const portal = portals.find(({ journalAddress }) => journalAddress === to);
+    const isThere = connector !== null && (host === portal?.incomingHost || host === portal?.dlpHost);
+    const wasSo = old.journalCopies.some((one) => one.to === to && one.host === host);
+    if (portal === undefined || isThere || arrives === "portal" || wasSo) return [];
+    return {
+      ...{ invariant: "journalArrives" as const, message: probe.name, at: to, object: rule },
+      explanation: `a journal report goes to ${host}, not to ${portal.incomingHost}: ${reason}`,
+      certain: certain && arrives !== "cannotTell",
+    };
+  });
 }
 
 /** A violation in one line. */

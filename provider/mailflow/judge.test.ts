@@ -97,6 +97,22 @@ describe("clean mail that is kept from its recipient", () => {
   });
 });
 
+test("a journal report that does not get to the portal", () => {
+  const tenant = monitorTenant();
+  const lost = (outboundConnectors: TenantObjects["outboundConnectors"]) =>
+    verdict({ ...tenant, outboundConnectors: outboundConnectors ?? [] }).filter(
+      ({ invariant }) => invariant === "journalArrives",
+    );
+  expect(lost(tenant.outboundConnectors)).toEqual([]);
+  const elsewhere = tenant.outboundConnectors?.map((one) => ({ ...one, smartHosts: ["relay.example.com"] }));
+  expect(lost(elsewhere)[0]).toMatchObject({ object: "Avanan - Monitor", certain: true });
+  // Whether its domain has an MX record is open.
+  expect(lost([])[0]).toMatchObject({ certain: false });
+  expect(lost([])[0]?.explanation).toMatch(
+    /^a journal report goes to MX of contoso-mail.avanan.net, not to contoso-host.avanan.net: /,
+  );
+});
+
 test("what the bare tenant did already is not held against us", () => {
   const foreign: Partial<TenantObjects> = {
     outboundConnectors: [

@@ -70,7 +70,7 @@ export function messageClasses(
   ): VendorVerdict[] =>
     samples(vendor[set]).flatMap((returnFrom) => verdicts.map((verdict) => ({ verdict, returnFrom })));
   const incoming = returnsFrom("inbound", VERDICTS);
-  const outgoing = returnsFrom("dlp", ["clean", "quarantine"]);
+  const outgoing = returnsFrom("dlp", VERDICTS);
   const [someone = `someone@${domain}`, colleague = `colleague@${domain}`] = inside;
 
   for (const person of inside) {
@@ -93,24 +93,40 @@ export function messageClasses(
     add("out-of-office reply out", {
       ...{ entry: mailbox, from: person, mailFrom: "", recipients: [STRANGER], type: "OOF" },
     });
+    add("read receipt out", {
+      ...{ entry: mailbox, from: person, mailFrom: "", recipients: [STRANGER], type: "ReadReceipt" },
+      headers: { "Content-Type": "multipart/report; report-type=disposition-notification" },
+    });
+    add("report of a failed delivery out", {
+      ...{ entry: mailbox, from: person, mailFrom: "", recipients: [STRANGER] },
+      headers: { "Content-Type": "multipart/report; report-type=delivery-status" },
+    });
     for (const ip of samples(vendor.both))
       add(`mail already at the vendor, returned from ${ip}`, {
         ...{ entry: smtp(ip), from: STRANGER, recipients: [person] },
         headers: { [INFO]: `${vendor.name},office365_emails,inline` },
       });
   }
-  for (const vendorSays of [{}, ...outgoing])
-    for (const [from, to] of [
-      [someone, colleague],
-      [colleague, someone],
-    ] as const)
-      add(`internal mail${"returnFrom" in vendorSays ? `, returned from ${vendorSays.returnFrom}` : ""}`, {
+  // Whoever comes last is in nobody's scope: mail goes into the scope, out of it and around in it.
+  const nobody = inside.at(-1) ?? colleague;
+  for (const [from, to] of [
+    [someone, colleague],
+    [colleague, someone],
+    [someone, nobody],
+    [nobody, someone],
+  ] as const) {
+    if (from === to) continue;
+    add("internal mail", { entry: mailbox, from, recipients: [to] });
+    for (const vendorSays of outgoing)
+      add(`internal mail, ${vendorSays.verdict}, returned from ${vendorSays.returnFrom}`, {
         ...{ entry: mailbox, from, recipients: [to], vendor: vendorSays },
       });
+  }
   for (const group of groups) {
     add("external mail to a group", { entry: smtp(STRANGER_IP), from: STRANGER, recipients: [group] });
     add("internal mail to a group", { entry: mailbox, from: someone, recipients: [group] });
   }
+  add("external mail to several", { entry: smtp(STRANGER_IP), from: STRANGER, recipients: inside });
   add("several recipients, in and out", { entry: mailbox, from: someone, recipients: [...inside, STRANGER] });
   for (const { ip, certificate, name, sender } of otherConnectors(before, now, vendor.known))
     for (const person of inside) {

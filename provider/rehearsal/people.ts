@@ -57,7 +57,8 @@ export function castOf(
     ...theirs.map(
       (address, at): Recipient => ({
         address,
-        kind: "group",
+        // Nobody knows here which kind it is: rules treat them alike, mail to them does not.
+        kind: at === 1 ? "microsoft365Group" : "group",
         members: [both[at] ?? scopes.flatMap((scope) => scope.recipients)[0] ?? [], guest].flat(),
       }),
     ),
@@ -78,7 +79,7 @@ export function castOf(
     recipients,
     acceptedDomains: domains,
     inside,
-    groups: groups.slice(0, 1),
+    groups: [...groups, ...theirs].slice(0, mostGroups),
     mustInspect: (probe, recipient) => {
       const direction = spec && directionOf(probe, recipient, isHome, spec.otherInboundIps);
       if (direction === undefined || spec === undefined || spec.bypass || !protects(spec, direction)) {
@@ -125,7 +126,8 @@ function directionOf(
 }
 
 function scopesOf(spec: TenantSpec): readonly Scope[] {
-  return directions.flatMap((direction) => [scopeOf(spec, direction), excludedOf(spec, direction)]);
+  const journaled = spec.scopeJournal === "everyone" ? undefined : spec.scopeJournal;
+  return [...directions.flatMap((one) => [scopeOf(spec, one), excludedOf(spec, one)]), journaled];
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

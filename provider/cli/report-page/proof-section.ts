@@ -13,6 +13,7 @@ const promises: Readonly<Record<Invariant, string>> = {
   onlyPortalHosts: "Nothing leaves through a smart host that is not the portal's, unless it did before",
   strangersFiltered: "Strangers never skip spam filtering because of our objects",
   journalOnlyToPortal: "Journal copies go to the portal only, or where they went before",
+  journalArrives: "Journal reports for the portal arrive there",
   connectorInUse: "No connector is taken from a rule that sends mail over it",
   inspected: "Mail that is to go through the vendor has been inspected by it once the tenant is settled",
 };
