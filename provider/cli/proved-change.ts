@@ -62,9 +62,13 @@ export function provedJson(proved: ProvedChange): string {
     sentence: formatViolation(violation),
     mail: probe?.message ?? null,
   }));
-  const { states, messages } = proof;
+  const { states, messages, uncovered } = proof;
   // What is refused as a whole is not followed.
   const inTheEnd = refusals.length > 0 ? null : verdictOf(proof).proof;
   const safe = isSafe(proved);
-  return JSON.stringify({ safe, previous, refusals, states, messages, violations, inTheEnd }, null, 2);
+  return JSON.stringify(
+    { safe, previous, refusals, states, messages, violations, uncovered, inTheEnd },
+    null,
+    2,
+  );
 }

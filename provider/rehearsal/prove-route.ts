@@ -6,9 +6,10 @@ import { infoMark, vendorHost } from "../avanan/vendor-marks";
 import type { ExchangeRecord } from "../exchange";
 import { outside } from "../kinds/address-sets";
 import { canonicalAddress } from "../kinds/addresses";
+import { existing } from "../kinds/existing";
 import type { Inputs, State } from "../kinds/kind";
 import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
-import { formatViolation, type Portal, prove, type Violation } from "../mailflow";
+import { formatViolation, insidersOf, type Portal, prove, type Violation } from "../mailflow";
 import { courseOfOne, nothing, type Shown } from "./one-object";
 import type { PaperTenant } from "./paper-tenant";
 import { castOf, groupsNamedIn } from "./people";
@@ -89,7 +90,9 @@ function shown({ previous, inputs, view, returns, mark, connector }: Question): 
     return nothing;
   }
   const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
-  const cast = castOf([spec], domains, groupsNamedIn([...(tenant.TransportRule ?? []), inputs]));
+  const rules = tenant.TransportRule ?? [];
+  const named = insidersOf(existing.TransportRule(rules), domains);
+  const cast = castOf([spec], domains, groupsNamedIn([...rules, inputs]), named);
   const { violations } = prove({
     ...passageOf(course, tenant, cast),
     portals: [portal],
