@@ -66,6 +66,47 @@ test("from a mailbox, to several; one JSON document for pipelines", async () => 
   ]);
 });
 
+test("a sender, a return or a recipient that cannot be is not made up", async () => {
+  const stranger = await trace("--from", "a@example.com", "--to", "alice@contoso.com");
+  expect(stranger).toEqual({
+    ...{ code: 1, out: "" },
+    err: "--from: example.com is no accepted domain of the tenant, so a@example.com has no mailbox there to send from; add --ip, the address it comes from, for mail from the internet, e.g. --ip 198.51.100.7.\n",
+  });
+  const back = await trace(...incoming, "--declared", "--return-from", "203.0.113.9");
+  expect({ code: back.code, out: back.out }).toEqual({ code: 1, out: "" });
+  expect(back.err).toMatch(
+    /^--return-from: portal contoso returns nothing from 203\.0\.113\.9 here; it returns incoming mail from 35\.174\.145\.124, /,
+  );
+  const { out } = await trace(
+    "--from",
+    "erin@fabrikam.com",
+    "--to",
+    "nobody@contoso.com",
+    "--ip",
+    "198.51.100.7",
+  );
+  expect(out).toContain(
+    "nobody@contoso.com: bounce at the sending server, there is no recipient nobody@contoso.com",
+  );
+});
+
+test("a read receipt goes out as it is: it could not come back", async () => {
+  await practice.declare({ protect: ["incoming", "outgoing"] });
+  const people = [
+    "--from",
+    "alice@contoso.com",
+    "--to",
+    "erin@fabrikam.com",
+    "--declared",
+    "--mail-from",
+    "",
+  ];
+  const receipt = await trace(...people, "--type", "ReadReceipt");
+  await practice.declare({});
+  expect(receipt.code).toBe(0);
+  expect(receipt.out).toMatch(/^erin@fabrikam\.com: nextHop .*\[not inspected\]$/m);
+});
+
 test("colours where they are asked for", async () => {
   const env = { EXCHANGE_ACCESS_TOKEN: "a-token-nobody-may-see", FORCE_COLOR: "1" };
   const connection = ["--tenant-id", "contoso.com", "--auth", "token", "--endpoint", practice.emulator.url];

@@ -1,15 +1,15 @@
 import { type Command, Option } from "commander";
-import type { TenantSpec } from "../../avanan";
 import { namesFor } from "../../avanan/names";
-import { type Message, trace, traceLines } from "../../mailflow";
+import { type Trace, traceLines } from "../../mailflow";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { withoutSecrets } from "../doctor/secrets";
 import { declaredSpec, fail, type OpenTenant, openTenant } from "../open-tenant";
 import type { Surroundings } from "../surroundings";
 import { wantsColours } from "../terminal";
+import { followed } from "../trace/followed";
 import { messageOf, messageTypes, type Typed, verdicts } from "../trace/message";
 import { painted } from "../trace/paint";
-import { declaredTenant, liveTenant } from "../trace/traced-tenant";
+import { declaredTenant, liveTenant, type TracedTenant } from "../trace/traced-tenant";
 
 interface Flags extends ConnectionFlags, Typed {
   readonly declared?: true;
@@ -20,9 +20,10 @@ interface Flags extends ConnectionFlags, Typed {
 const explanation = `
 Follows one message through the tenant step by step, and says for each recipient where it ends and why: the connector it is
 attributed to, the rules that act, the way to the vendor and back, journal copies. Reads only; nothing is sent. A point that
-the references leave open is followed both ways. The portal is the stack's; without a stack the vendor's hosts are next hops
-like any other. Colours are for terminals; NO_COLOR turns them off. Ends with 0 if the message could be followed, wherever it
-ends, and with 1 otherwise.
+the references leave open is followed both ways; where an assumption decides a step, the step names it. The portal is the
+stack's; without a stack the vendor's hosts are next hops like any other. A report of non-delivery has no type: give it
+--mail-from "" and --header "Content-Type: multipart/report". Colours are for terminals; NO_COLOR turns them off. Ends with 0
+if the message could be followed, wherever it ends, and with 1 otherwise.
 
 Examples:
   pulumi-avanan trace --from erin@fabrikam.com --to alice@contoso.com --ip 198.51.100.7
@@ -51,7 +52,10 @@ export function registerTrace(program: Command, around: Surroundings): void {
     )
     .option("--return-from <address>", "where the vendor returns it from; default: its first address")
     .addOption(
-      new Option("--type <type>", "its message type; default: an ordinary message").choices(messageTypes),
+      new Option(
+        "--type <type>",
+        "its message type; ReadReceipt has the Content-Type of a report; default: an ordinary message",
+      ).choices(messageTypes),
     )
     .option("--declared", "through the tenant as it would be after `pulumi up`; default: as it is now")
     .option("--all-rules", "show rules that do not match, too, and why")
@@ -72,22 +76,24 @@ async function follow(flags: Flags, around: Surroundings): Promise<void> {
     return;
   }
   try {
-    const text = await told(made.message, flags, opened, spec, around);
-    around.out(withoutSecrets(text, around.env));
+    const where = await (spec === undefined ? liveTenant(opened) : declaredTenant(opened, spec));
+    const result = followed(where, made.message);
+    if ("problems" in result) {
+      return fail(result.problems, around);
+    }
+    around.out(withoutSecrets(told(result.traced, where, flags, opened, around), around.env));
   } catch (error) {
     fail([error instanceof Error ? error.message : String(error)], around);
   }
 }
 
-async function told(
-  message: Message,
+function told(
+  traced: Trace,
+  { portal }: TracedTenant,
   flags: Flags,
   opened: OpenTenant,
-  spec: TenantSpec | undefined,
   { env, terminal }: Surroundings,
-): Promise<string> {
-  const { tenant, portal } = await (spec === undefined ? liveTenant(opened) : declaredTenant(opened, spec));
-  const traced = trace(tenant, message, portal === undefined ? {} : { portal });
+): string {
   if (flags.json) {
     const about = { tenant: flags.declared ? "declared" : "live", portal: portal?.name ?? null };
     return JSON.stringify({ ...about, ...traced }, null, 2);

@@ -69,3 +69,16 @@ test.each<[Partial<Typed>, string]>([
 ])("%j is refused in one sentence", (more, sentence) => {
   expect(messageOf(typed(more))).toEqual({ problems: [sentence] });
 });
+
+test("a read receipt is a report by its header, unless that is given", () => {
+  const headersOf = (more: Partial<Typed>) => {
+    const made = messageOf(typed({ type: "ReadReceipt", mailFrom: "", ...more }));
+    return "message" in made ? made.message.headers : made;
+  };
+  expect(headersOf({})).toEqual({
+    "Content-Type": "multipart/report; report-type=disposition-notification",
+  });
+  expect(headersOf({ header: ["content-type: text/plain"] })).toEqual({ "content-type": "text/plain" });
+  expect(headersOf({ header: ["X-A: b"] })).toHaveProperty(["Content-Type"]);
+  expect(headersOf({ type: "OOF" })).toBeUndefined();
+});

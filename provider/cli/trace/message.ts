@@ -46,12 +46,22 @@ export function messageOf(typed: Typed): { readonly message: Message } | { reado
       recipients: to,
       ...(mailFrom !== undefined && { mailFrom }),
       ...(subject !== undefined && { subject }),
-      ...(typed.header && { headers: Object.fromEntries(typed.header.map(fieldOf)) }),
+      ...headersOf(typed),
       ...(type && { type }),
       ...(Object.keys(vendor).length > 0 && { vendor }),
     },
   };
 }
+
+/** A read receipt is a report, and its header says so: rules tell it by that (avanan.md 5.13). */
+function headersOf({ header = [], type }: Typed): Pick<Message, "headers"> {
+  const given = header.map(fieldOf);
+  const isGiven = given.some(([name]) => name.toLowerCase() === "content-type");
+  const fields = type === "ReadReceipt" && !isGiven ? [receipt, ...given] : given;
+  return fields.length === 0 ? {} : { headers: Object.fromEntries(fields) };
+}
+
+const receipt = ["Content-Type", "multipart/report; report-type=disposition-notification"] as const;
 
 function problemsOf({ from, to, mailFrom, ip, tls, certificate, header = [], returnFrom }: Typed): string[] {
   const overSmtp = (option: string) =>
