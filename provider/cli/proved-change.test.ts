@@ -50,6 +50,7 @@ test("what a preview refuses is refused with its steps, and not followed", () =>
     states: 0,
     messages: 0,
     violations: [],
+    uncovered: [],
     inTheEnd: null,
   });
 });

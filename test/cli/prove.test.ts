@@ -50,6 +50,7 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
     refusals: [],
     states: expect.any(Number),
     messages: expect.any(Number),
+    uncovered: [],
     inTheEnd: { safe: false, found: [expect.stringMatching(/^nothingLost: internal mail/)] },
   });
   expect(out).toMatch(/to follow the first message: npx pulumi-avanan trace --declared --from \S+ --to /);
@@ -110,6 +111,7 @@ test("after a run the very change is proved: what is no longer declared is remov
     refusals: [],
     messages: expect.any(Number),
     violations: [],
+    uncovered: [],
     inTheEnd: { safe: true, found: [] },
   });
   expect(states).toBeGreaterThan(10);
