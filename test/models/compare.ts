@@ -81,7 +81,7 @@ export function differences(trace: Trace, delivery: Delivery): string[] {
       .filter(({ report, certain }) => certain && !reports.includes(report))
       .map(({ report }) => `model: journal ${report}`),
     ...reports
-      .filter((report) => !journaled.some((one) => one.report === report))
+      .filter((report) => !gaveUp && !journaled.some((one) => one.report === report))
       .map((report) => `emulator: journal ${report}`),
   ];
 }
