@@ -20,6 +20,6 @@ test("what is made up is told", () => {
       recipients: ["someone@example.com"],
     }),
   ).toBe(
-    'npx pulumi-avanan trace --declared --from guest@contoso.com --mail-from "" --to someone@example.com --type OOF (member-…, guest and nobody-in-particular are made up: they stand for people in the scope\'s groups, in other groups and in none; put in addresses of yours)',
+    'npx pulumi-avanan trace --declared --from guest@contoso.com --mail-from "" --to someone@example.com --type OOF (member-…, both-…, guest and nobody-in-particular are made up: they stand for people in the scope\'s groups, in those and in groups that other rules name, in the latter alone, and in none; put in addresses of yours)',
   );
 });

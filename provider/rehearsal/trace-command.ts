@@ -1,7 +1,7 @@
 import type { Message } from "../mailflow";
 
 /** Names of the made-up people of a proof. */
-const madeUp = /(?<![\w.-])(member-\d+|guest|nobody-in-particular)@/;
+const madeUp = /(?<![\w.-])(member-\d+|both-\d+|guest|nobody-in-particular)@/;
 
 /** The command that follows a message through the tenant as it would be, and who in it is made up. */
 export function traceCommand({ entry, from, mailFrom = from, recipients, vendor, type }: Message): string {
@@ -23,7 +23,7 @@ export function traceCommand({ entry, from, mailFrom = from, recipients, vendor,
     ...(tls === false ? ["--no-tls"] : []),
   ].join(" ");
   return madeUp.test(command)
-    ? `${command} (member-…, guest and nobody-in-particular are made up: they stand for people in the scope's groups, in other groups and in none; put in addresses of yours)`
+    ? `${command} (member-…, both-…, guest and nobody-in-particular are made up: they stand for people in the scope's groups, in those and in groups that other rules name, in the latter alone, and in none; put in addresses of yours)`
     : command;
 }
 
