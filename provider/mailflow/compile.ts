@@ -1,11 +1,11 @@
-import { targets } from "./apply-rules";
+import { type CompiledInbound, compileInbound } from "./arriving/inbound";
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from "./assumptions";
 import { compileDirectory, type Directory } from "./directory";
-import { type CompiledInbound, compileInbound } from "./inbound";
 import { compileRanges, type IpRanges } from "./ip-ranges";
-import { type CompiledOutbound, compileOutbound } from "./outbound";
-import { type CompiledPortal, compilePortal, hostsOf, type Portal } from "./portal";
-import { type CompiledRule, compileRule } from "./rule";
+import { type CompiledOutbound, compileOutbound } from "./leaving/outbound";
+import { type CompiledPortal, compilePortal, hostsOf, type Portal } from "./leaving/portal";
+import { targets } from "./rules/apply-rules";
+import { type CompiledRule, compileRule } from "./rules/rule";
 import type { JournalRule, TenantObjects, TransportRule } from "./tenant";
 import { flag, list, text } from "./values";
 

@@ -1,7 +1,7 @@
+import type { Portal } from "./leaving/portal";
+import { INFO, SPAM, SPAM_HIGH, SPAM_LOW } from "./leaving/vendor-headers";
 import type { Message } from "./message";
-import type { Portal } from "./portal";
 import type { TenantObjects, TransportRule } from "./tenant";
-import { INFO, SPAM, SPAM_HIGH, SPAM_LOW } from "./vendor-headers";
 
 /** The vendor's documented set-ups as data (avanan.md 1.2 to 1.5), for tests and for trying the model out. */
 

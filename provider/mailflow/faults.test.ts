@@ -9,12 +9,12 @@ import {
   outgoingMail,
   EXAMPLE_PORTAL as portal,
 } from "./example-tenants";
-import { judge } from "./judge";
+import { SPAM, SPAM_HIGH } from "./leaving/vendor-headers";
 import type { Message } from "./message";
+import { judge } from "./proof/judge";
 import { allSteps, type Trace } from "./steps";
 import type { InboundConnector, OutboundConnector, TenantObjects, TransportRule } from "./tenant";
 import { trace } from "./trace";
-import { SPAM, SPAM_HIGH } from "./vendor-headers";
 
 /** The fault table of the domain reference (3.6): each test breaks exactly one thing and expects exactly its consequence. */
 const follow = (tenant: TenantObjects, message: Message, assumptions = {}): Trace =>

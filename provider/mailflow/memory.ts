@@ -1,8 +1,8 @@
 import type { CompiledFlow } from "./compile";
 import type { Copy } from "./copy";
 import type { Message } from "./message";
-import { factsOf, Look } from "./quiet-rules";
-import type { CompiledRule } from "./rule";
+import { factsOf, Look } from "./rules/quiet-rules";
+import type { CompiledRule } from "./rules/rule";
 import type { Trace } from "./steps";
 
 /** What differs between the states of a tenant, besides its rules. What is the same in two of them is the very same object. */

@@ -1,4 +1,4 @@
-import type { Action, Condition, Exception } from "./rule-properties";
+import type { Action, Condition, Exception } from "./rules/rule-properties";
 import type { Flag, Values } from "./values";
 
 /**

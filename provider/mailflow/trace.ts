@@ -1,12 +1,12 @@
-import { OTHERS, resolve } from "./addressing";
-import { applyRules } from "./apply-rules";
-import { arrive } from "./arrival";
+import { OTHERS, resolve } from "./arriving/addressing";
+import { arrive } from "./arriving/arrival";
 import { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
 import type { Copy, Run } from "./copy";
 import { readHeaders } from "./headers";
+import { route } from "./leaving/route";
 import type { Memory, Watched } from "./memory";
 import type { Message } from "./message";
-import { route } from "./route";
+import { applyRules } from "./rules/apply-rules";
 import type { End, JournalCopy, Path, Trace } from "./steps";
 import type { TenantObjects } from "./tenant";
 

@@ -1,6 +1,6 @@
-import { type CompiledAction, compileActions } from "../actions";
-import { unknownPropertyOf } from "../rule";
-import { ACTIONS, type Action } from "../rule-properties";
+import { type CompiledAction, compileActions } from "../rules/actions";
+import { unknownPropertyOf } from "../rules/rule";
+import { ACTIONS, type Action } from "../rules/rule-properties";
 import type { TransportRule } from "../tenant";
 import { flag, isUnset, list, text } from "../values";
 import { acts, few } from "./rules";

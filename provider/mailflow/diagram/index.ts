@@ -1,4 +1,4 @@
-import { compilePortal, type Portal } from "../portal";
+import { compilePortal, type Portal } from "../leaving/portal";
 import type { TenantObjects } from "../tenant";
 import type { Diagram, Known } from "./diagram";
 import { journalLane } from "./journal-lane";

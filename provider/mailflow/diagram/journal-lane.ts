@@ -1,5 +1,5 @@
 import { domainOf } from "../addresses";
-import { connectorFor } from "../outbound";
+import { connectorFor } from "../leaving/outbound";
 import { flag, text } from "../values";
 import type { Lane } from "./diagram";
 import { type Scene, Sketch } from "./sketch";

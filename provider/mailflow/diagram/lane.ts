@@ -1,5 +1,5 @@
 import { bestMatch } from "../addresses";
-import { connectorNamed } from "../outbound";
+import { connectorNamed } from "../leaving/outbound";
 import type { TransportRule } from "../tenant";
 import type { Direction, Lane } from "./diagram";
 import { waysOf } from "./passes";

@@ -1,7 +1,7 @@
-import { compileInbound } from "../inbound";
+import { compileInbound } from "../arriving/inbound";
 import { compileRanges, entryOf, type IpRanges, samples } from "../ip-ranges";
-import { connectorNamed } from "../outbound";
-import type { CompiledPortal } from "../portal";
+import { connectorNamed } from "../leaving/outbound";
+import type { CompiledPortal } from "../leaving/portal";
 import type { TransportRule } from "../tenant";
 import { list, text } from "../values";
 import type { Direction } from "./diagram";

@@ -1,8 +1,8 @@
 import { hostName } from "../addresses";
-import { compileInbound } from "../inbound";
+import { compileInbound } from "../arriving/inbound";
 import { entryOf, samples } from "../ip-ranges";
-import { type CompiledOutbound, compileOutbound } from "../outbound";
-import type { CompiledPortal } from "../portal";
+import { type CompiledOutbound, compileOutbound } from "../leaving/outbound";
+import type { CompiledPortal } from "../leaving/portal";
 import type { InboundConnector, TenantObjects } from "../tenant";
 import { flag, list, text } from "../values";
 import type { DiagramEdge, DiagramNode, Known, Lane, ObjectType, Owner } from "./diagram";

@@ -1,0 +1,78 @@
+import { externalMail, inlineTenant, outgoingMail, EXAMPLE_PORTAL as portal } from "../example-tenants";
+import type { Message } from "../message";
+import type { JournalRule, TenantObjects } from "../tenant";
+import { trace } from "../trace";
+
+const rule = (more: Partial<JournalRule> = {}): JournalRule => ({
+  ...{ name: "archive", enabled: true, journalEmailAddress: "archive@example.com" },
+  ...more,
+});
+const reports = (
+  m: Message,
+  rules: readonly JournalRule[],
+  more: Partial<TenantObjects> = {},
+  assumptions = {},
+) =>
+  trace({ ...{ acceptedDomains: ["contoso.com"], journalRules: rules }, ...more }, m, {
+    portal,
+    assumptions,
+  }).journalCopies;
+const internal = outgoingMail({ recipients: ["bob@contoso.com"] });
+const spoofed = externalMail({ from: "bob@contoso.com" });
+
+test("the scope asks whether the sender is inside, which unauthenticated mail is not as far as is assumed", () => {
+  const count = (scope: string, m: Message, assumptions = {}) =>
+    reports(m, [rule({ scope })], {}, assumptions).length;
+  expect([count("Internal", internal), count("External", internal)]).toEqual([1, 0]);
+  expect([count("Internal", spoofed), count("External", spoofed)]).toEqual([0, 1]);
+  const byAddress = { journalScopeAsksForAuthentication: "no" };
+  expect([count("Internal", spoofed, byAddress), count("External", spoofed, byAddress)]).toEqual([1, 0]);
+  expect(
+    reports(spoofed, [rule({ scope: "Internal" })], {}, { journalScopeAsksForAuthentication: "cannotTell" }),
+  ).toMatchObject([{ certain: false }]);
+});
+
+test("a Microsoft 365 group is journaled by its name and by its members", () => {
+  const recipients = [
+    { ...{ address: "sales@contoso.com", kind: "microsoft365Group" as const }, members: ["ann@contoso.com"] },
+    { address: "ann@contoso.com", kind: "mailbox" as const },
+  ];
+  const count = (recipient: string) =>
+    reports(externalMail({ recipients: [recipient] }), [rule({ recipient: "sales@contoso.com" })], {
+      recipients,
+    }).length;
+  expect(["sales@contoso.com", "ann@contoso.com", "bob@contoso.com"].map(count)).toEqual([1, 1, 0]);
+});
+
+test("mail is journaled before it is routed, be the rule's connector dead", () => {
+  const { journalRules, ...tenant } = inlineTenant();
+  const outboundConnectors = (tenant.outboundConnectors ?? []).map((c) => ({ ...c, enabled: false }));
+  const assumptions = { disabledConnector: "queues" };
+  expect(
+    reports(externalMail(), journalRules ?? [], { ...tenant, outboundConnectors }, assumptions),
+  ).toHaveLength(1);
+});
+
+test("a report that only one of two ways makes for certain is not certain", () => {
+  const recipients = [
+    { address: "ann@contoso.com", kind: "mailbox" as const },
+    { address: "carol@contoso.com", kind: "mailbox" as const },
+    { address: "sales@contoso.com", kind: "microsoft365Group" as const },
+    {
+      address: "team@contoso.com",
+      kind: "group" as const,
+      members: ["carol@contoso.com", "sales@contoso.com"],
+    },
+  ];
+  const transportRules = [
+    { name: "open", hasSenderOverride: true, redirectMessageTo: ["carol@contoso.com"] },
+  ];
+  const only = [rule({ recipient: "team@contoso.com" })];
+  expect(reports(externalMail(), only, { transportRules, recipients })).toMatchObject([{ certain: false }]);
+});
+
+test("a report on a copy that may not be is not certain", () => {
+  const transportRules = [{ name: "open", hasSenderOverride: true, blindCopyTo: ["carol@contoso.com"] }];
+  const only = [rule({ recipient: "carol@contoso.com" })];
+  expect(reports(externalMail(), only, { transportRules })).toMatchObject([{ certain: false }]);
+});

@@ -1,0 +1,61 @@
+import { bareTenant, fullTenant, inlineTenant, EXAMPLE_PORTAL as portal } from "../example-tenants";
+import type { Portal } from "../leaving/portal";
+import type { TenantObjects } from "../tenant";
+import { formatViolation } from "./invariants";
+import { prove } from "./prove";
+
+const [samePlace, otherBrand]: readonly Portal[] = [
+  { ...portal, name: "fabrikam" },
+  { ...portal, tld: "checkpointcloudsec.com" },
+];
+
+function proved(tenant: TenantObjects, ...portals: readonly Portal[]): readonly string[] {
+  const states = [{ name: "now", tenant, settled: true }];
+  const inScope = ["ann@contoso.com", "carol@contoso.com"];
+  const { violations } = prove({
+    ...{ before: bareTenant(), states, portals },
+    mustInspect: ({ stranger, connector }, recipient) =>
+      stranger && connector === undefined && inScope.includes(recipient),
+  });
+  return violations.map(formatViolation);
+}
+
+/** Mail from wherever it comes back is sent out again. */
+const looping = (): TenantObjects => ({
+  ...inlineTenant(),
+  transportRules: (inlineTenant().transportRules ?? []).map((rule) =>
+    rule.name === "Avanan - Protect" ? { ...rule, exceptIfSenderIpRanges: ["192.0.2.1"] } : rule,
+  ),
+});
+
+describe.each([
+  ["another portal", samePlace as Portal],
+  ["another brand's portal", otherBrand as Portal],
+])("a tenant that has %s as well, or goes from it", (_, other) => {
+  test.each([
+    ["before", [other, portal]],
+    ["after", [portal, other]],
+  ] as const)(
+    "is right for either, %s its own, and mail that one inspects is inspected",
+    (_place, portals) => {
+      expect(proved(fullTenant(), ...portals)).toEqual([]);
+    },
+  );
+
+  test("a loop at one of them is a loop, whatever it is to the other", () => {
+    const loop = /^noLoop: external mail in, ann@contoso\.com by "Avanan Outbound": loop/;
+    for (const portals of [[portal, other], [other, portal], [portal]]) {
+      const violations = proved(looping(), ...portals);
+      expect(violations).toContainEqual(expect.stringMatching(loop));
+      expect(violations.filter((one) => one.includes("no such name"))).toEqual([]);
+    }
+  });
+});
+
+test("a host of a portal that is not the tenant's is nobody's", () => {
+  expect(proved(inlineTenant(), samePlace as Portal)).toContainEqual(
+    expect.stringMatching(
+      /^nothingLost: external mail in.* contoso-host\.avanan\.net is no host of this portal/,
+    ),
+  );
+});

@@ -1,0 +1,185 @@
+import { normal } from "../addresses";
+import type { Assumptions } from "../assumptions";
+import { type CompiledFlow, compileStates } from "../compile";
+import { compilePortal, type Portal } from "../leaving/portal";
+import { Memory } from "../memory";
+import { allSteps, type Trace } from "../steps";
+import type { TenantObjects } from "../tenant";
+import { traceAgain } from "../trace";
+import { canHurt } from "./harm";
+import { type Invariant, type Violation, violationsOf } from "./invariants";
+import { messageClasses, type People, type Probe } from "./probes";
+
+/** A tenant on its way, after some of the writes. */
+export interface TenantState {
+  /** What brought it there, e.g. `create protect`. */
+  readonly name: string;
+  /** What is the very same object as in the bare tenant, its people and rules, is compiled once for all states. */
+  readonly tenant: TenantObjects;
+  /** Whether it is to stay so: then the vendor has to see the mail that it is to see. */
+  readonly settled?: boolean;
+}
+
+export interface ProveInput {
+  /** The tenant without our objects. */
+  readonly before: TenantObjects;
+  /** The first is the tenant as it is. */
+  readonly states: readonly TenantState[];
+  /**
+   * The vendor's side, at least one; where a tenant has two portals, or goes from one to another, a message may be right for
+   * either. Mail returns from the addresses of the first.
+   */
+  readonly portals: readonly Portal[];
+  /** Whether the vendor has to see a message to a recipient once the tenant is settled. Default: none. */
+  readonly mustInspect?: (probe: Probe, recipient: string) => boolean;
+  readonly assumptions?: Partial<Assumptions>;
+  readonly people?: People;
+}
+
+/** A violation, and the state in which it was found first. */
+export interface ProvenViolation extends Violation {
+  readonly state: string;
+  /** Whether the message fares no better in the tenant as it is: then it is not the change's doing. */
+  readonly already: boolean;
+  /** Whether it is so once the tenant is settled. */
+  readonly stays: boolean;
+  /** The message that shows it, where one of those that are followed does. */
+  readonly probe?: Probe;
+}
+
+export interface Proof {
+  readonly states: number;
+  readonly messages: number;
+  /** Each once, in the order of the states. Empty: mail is safe in every state. */
+  readonly violations: readonly ProvenViolation[];
+  /** Rules of the tenant's own that can hurt mail and that no message met which was followed. */
+  readonly uncovered: readonly string[];
+}
+
+/** Follows every class of message through every state of a tenant. */
+export function prove(input: ProveInput): Proof {
+  const { before, states, portals, mustInspect = () => false } = input;
+  const views = portals.map((portal) => viewOf(input, portal));
+  const probes = messageClasses(before, merged(states), portals[0] as Portal, input.people);
+  const flows = states.map(({ tenant }) => views.map(({ compile }) => compile(tenant)));
+  const inStates = states.map((): ProvenViolation[] => []);
+  // One message after the other: what is remembered of it is needed no longer then.
+  for (const probe of probes) {
+    const follows = views.map(({ follow }) => follow(probe));
+    /** Recipients who lose it, or whose copies go round and round, in the tenant as it is. */
+    const lost = new Set<string>();
+    for (const [index, { name, settled = false }] of states.entries()) {
+      const seen = follows.map((follow, portal) => {
+        const { trace, violations } = follow(flows[index]?.[portal] as CompiledFlow);
+        return settled ? [...violations, ...unseen(probe, trace, mustInspect)] : violations;
+      });
+      // A portal sees what becomes of mail to its own hosts: what is certain for it is so. What may be is open only if it is so
+      // for each, and mail that one of them inspects is inspected.
+      const inAll = ({ invariant, at }: Violation) =>
+        seen.every((all) => all.some((one) => one.invariant === invariant && one.at === at));
+      const isSo = (one: Violation) => (one.certain && one.invariant !== "inspected") || inAll(one);
+      for (const violation of seen.flat().filter(isSo)) {
+        const isLost = violation.certain && losing.includes(violation.invariant);
+        if (index === 0 && isLost) lost.add(violation.at);
+        const already = index === 0 || (isLost && lost.has(violation.at));
+        inStates[index]?.push({ ...violation, state: name, already, stays: settled, probe });
+      }
+    }
+  }
+  const found = new Map<string, ProvenViolation>();
+  for (const violation of inStates.flat()) {
+    const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
+    const known = found.get(id);
+    if (known === undefined) found.set(id, violation);
+    else if (violation.stays) found.set(id, { ...known, stays: true });
+  }
+  const met = new Set(views.flatMap((view) => [...view.met]));
+  const own = (before.transportRules ?? []).filter(canHurt).map(({ name: rule }) => rule);
+  return {
+    ...{ states: states.length, messages: probes.length, violations: [...found.values()] },
+    uncovered: own.filter((rule) => !met.has(rule)),
+  };
+}
+
+/** Rules that a message met, or may have met: then both was followed. */
+function* rulesMet({ paths }: Trace): Generator<string> {
+  for (const { steps } of paths)
+    for (const step of allSteps(steps))
+      if (step.kind === "rule" && (step.result === "matched" || step.result === "cannotTell"))
+        yield step.object ?? "";
+}
+
+const losing: readonly Invariant[] = ["noLoop", "nothingLost"];
+
+/** How a message fares in a state of the tenant. */
+interface Fate {
+  readonly trace: Trace;
+  readonly violations: readonly Violation[];
+}
+
+/** How one portal sees the tenant: each way that a message takes is followed and judged once, in however many states. */
+function viewOf({ before, assumptions, portals }: ProveInput, portal: Portal) {
+  const otherPortals = portals.filter((other) => other !== portal);
+  const compile = compileStates(before, { portal, otherPortals, ...(assumptions && { assumptions }) });
+  const bare = compile(before);
+  const bar = {
+    portals: portals.map(compilePortal),
+    journaled: new Set(bare.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
+  };
+  const met = new Set<string>();
+  return {
+    compile,
+    /** Rules that any message met. */
+    met,
+    follow(probe: Probe): (flow: CompiledFlow) => Fate {
+      const memories = new Map<CompiledFlow["directory"], Memory>();
+      const traced = (flow: CompiledFlow): Trace => {
+        // What is remembered holds for states with the same people.
+        const memory = memories.get(flow.directory) ?? new Memory(probe.message);
+        memories.set(flow.directory, memory);
+        return traceAgain(flow, probe.message, memory);
+      };
+      const old = traced(bare);
+      const fates = new Map<Trace, Fate>();
+      return (flow) => {
+        const trace = traced(flow);
+        const known = fates.get(trace);
+        if (known) return known;
+        for (const rule of rulesMet(trace)) met.add(rule);
+        const fate = { trace, violations: violationsOf({ probe, old, present: trace }, bar) };
+        fates.set(trace, fate);
+        return fate;
+      };
+    },
+  };
+}
+
+function unseen(
+  probe: Probe,
+  { paths }: Trace,
+  mustInspect: NonNullable<ProveInput["mustInspect"]>,
+): Violation[] {
+  return paths
+    .filter(({ end, inspected, recipient }) => {
+      const arrives = end.possible.some((place) => place === "inbox" || place === "nextHop");
+      return arrives && inspected !== true && mustInspect(probe, recipient);
+    })
+    .map(({ end, inspected, recipient }) => ({
+      ...{ invariant: "inspected", message: probe.name, at: recipient, object: end.object },
+      explanation: `${inspected === false ? "the vendor does not see it" : "the vendor may not see it"}: ${end.place}, ${end.reason}`,
+      certain: inspected === false,
+    }));
+}
+
+/** All that any of the states has: what messages are worth following depends on it. */
+function merged(states: readonly TenantState[]): TenantObjects {
+  const all = <Item>(of: (tenant: TenantObjects) => readonly Item[] | null | undefined) => [
+    ...new Set(states.flatMap(({ tenant }) => of(tenant) ?? [])),
+  ];
+  return {
+    ...states[0]?.tenant,
+    inboundConnectors: all(({ inboundConnectors }) => inboundConnectors),
+    transportRules: all(({ transportRules }) => transportRules),
+    ipAllowList: all(({ ipAllowList }) => ipAllowList as readonly string[] | null),
+  };
+}

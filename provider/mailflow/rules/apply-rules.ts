@@ -1,0 +1,255 @@
+import type { Copy, Run } from "../copy";
+import type { Directory } from "../directory";
+import { cannotTell, EVERYWHERE, either, end, report } from "../ending";
+import { withHeader, withoutHeader } from "../headers";
+import type { Deed, End } from "../steps";
+import type { Truth } from "../truth";
+import type { CompiledAction } from "./actions";
+import { lookOf } from "./quiet-rules";
+import type { CompiledRule } from "./rule";
+
+type Next = (copy: Copy) => End;
+
+/** At most this many copies (members, carbon copies) come of one message, so that no rules can run away. */
+const MOST_COPIES = 2000;
+
+/** Runs the rules from `from` on, in priority order, until one stops; then goes on with `next`. */
+export function applyRules(run: Run, copy: Copy, from: number, next: Next): End {
+  const { rules } = run.flow;
+  // That there is no other rule is an answer, too: it is asked for.
+  for (let index = from; ; index++) {
+    if (run.watched) index = run.watched.nextRule(copy, index);
+    const rule = rules[index];
+    if (!rule) break;
+    const about = { kind: "rule", pass: copy.pass, object: rule.name, priority: index } as const;
+    if (!rule.enabled) {
+      copy.steps.push({ ...about, result: "disabled", did: [], stops: false, reason: "it is disabled" });
+      continue;
+    }
+    const answer = rule.applies(copy, run.message);
+    if (answer.is === "no") {
+      copy.steps.push({ ...about, result: "notMatched", did: [], stops: false, reason: answer.because });
+      continue;
+    }
+    const rest: Next = (later) => applyRules(run, later, index + 1, next);
+    if (answer.is === "unknown") {
+      copy.steps.push({ ...about, result: "cannotTell", did: [], stops: rule.stops, reason: answer.because });
+      if (!changesAnything(rule, copy)) continue;
+      return either(
+        run,
+        copy,
+        rule.name,
+        `it cannot be told whether "${rule.name}" matches: ${answer.because}`,
+        [
+          {
+            when: `"${rule.name}" matches`,
+            go: (branch) => matched(run, branch, index, answer, rest, next),
+          },
+          { when: `"${rule.name}" does not match`, go: rest },
+        ],
+      );
+    }
+    return matched(run, copy, index, answer, rest, next);
+  }
+  return next(copy);
+}
+
+/**
+ * A rule that only leaves notes, or that only writes down what it would do, cannot change where mail ends; nor does a
+ * disclaimer where the body is not known anyway.
+ */
+const changesAnything = (rule: CompiledRule, { body }: Copy): boolean =>
+  rule.stops ||
+  (rule.enforced && rule.unknownProperty !== undefined) ||
+  (rule.enforced &&
+    rule.actions.some(({ does }) => does !== "note" && (does !== "disclaim" || body !== undefined)));
+
+/** A rule that matches, or is taken to: then what cannot be told is no reason. */
+function matched(run: Run, copy: Copy, index: number, answer: Truth, rest: Next, next: Next): End {
+  const rule = run.flow.rules[index] as CompiledRule;
+  const taken = answer.is === "unknown";
+  const reason = taken ? `taken to match, since it cannot be told: ${answer.because}` : answer.because;
+  const about = {
+    ...({ kind: "rule", pass: copy.pass, object: rule.name, priority: index, reason } as const),
+    ...(taken ? { taken } : {}),
+  };
+  if (!rule.enforced) {
+    const assumed = rule.stops ? "; whether it stops processing is assumption auditRuleStops" : "";
+    copy.steps.push({ ...about, reason: `${reason}${assumed}`, result: "audit", did: [], stops: false });
+    const { auditRuleStops } = run.flow.assumptions;
+    if (!rule.stops || auditRuleStops === "no") return rest(copy);
+    if (auditRuleStops === "yes") return next(copy);
+    return either(run, copy, rule.name, "it is open whether a rule in Audit mode stops processing", [
+      { when: "it stops", go: next },
+      { when: "it does not", go: rest },
+    ]);
+  }
+  const did: Deed[] = [];
+  copy.steps.push({ ...about, result: "matched", did, stops: rule.stops });
+  if (rule.unknownProperty !== undefined)
+    return cannotTell(
+      copy,
+      rule.name,
+      `because nobody knows here what ${rule.unknownProperty} does`,
+      EVERYWHERE,
+    );
+  const go = rule.stops ? next : rest;
+  // Later rules see added people in the message's own fields; a blind copy leaves none.
+  for (const { action, to } of rule.actions.filter((one) => one.does === "copy")) {
+    if (action === "addToRecipients") copy.to = copy.to && [...new Set([...copy.to, ...to])];
+    if (action === "copyTo") copy.cc = copy.cc && [...new Set([...copy.cc, ...to])];
+  }
+  for (const action of rule.actions) {
+    did.push(deed(action));
+    const ended = act(run, copy, rule, action, go, next);
+    if (ended) return ended;
+  }
+  return go(copy);
+}
+
+/** Carries out one action; returns the end if the copy's way is decided by it. */
+function act(
+  run: Run,
+  copy: Copy,
+  rule: CompiledRule,
+  action: CompiledAction,
+  go: Next,
+  next: Next,
+): End | undefined {
+  const onward = { at: rule.name, resume: go };
+  switch (action.does) {
+    case "removeHeader":
+      copy.headers = withoutHeader(copy.headers, action.name);
+      return undefined;
+    case "setHeader":
+      copy.headers = withHeader(copy.headers, action.name, action.value);
+      return undefined;
+    case "setSCL": {
+      const holds = run.flow.assumptions.setSCLHolds;
+      if (holds !== "no") copy.scl = holds === "yes" ? action.scl : null;
+      copy.sclByRule = rule.name;
+      return undefined;
+    }
+    case "prependSubject":
+      if (copy.subject !== undefined) copy.subject = action.text + copy.subject;
+      return undefined;
+    case "disclaim":
+      if (copy.body !== undefined) copy.body = `${copy.body}\n${action.text}`;
+      return undefined;
+    case "classify":
+      copy.classification = action.classification;
+      return undefined;
+    case "route":
+      copy.route = { connector: action.connector, rule: rule.name };
+      return undefined;
+    case "redirect": {
+      const [first = copy.recipient, ...others] = targets(run.flow.directory, action.to);
+      copy.recipient = first;
+      copy.arrivedAs = first;
+      for (const to of others) spawn(run, copy, { recipient: to, arrivedAs: to }, onward);
+      return undefined;
+    }
+    case "copy":
+      for (const to of targets(run.flow.directory, action.to))
+        spawn(run, copy, { recipient: to, addressedTo: to, arrivedAs: to }, onward);
+      return undefined;
+    case "moderate":
+      return either(run, copy, rule.name, `${action.by} decides whether it goes on`, [
+        { when: "approved", go },
+        {
+          when: "refused",
+          go: (branch) => report(run, branch, rule.name, `refused by ${action.by}`),
+        },
+      ]);
+    case "quarantine":
+      // M1: rule evaluation stops after the rule that quarantines.
+      copy.quarantinedBy = rule.name;
+      return next(copy);
+    case "delete":
+      return end(copy, "lost", "nobody", rule.name, `rule "${rule.name}" deletes it without a word`);
+    case "reject":
+      return report(run, copy, rule.name, `rule "${rule.name}": ${action.code} ${action.reason}`);
+    case "note":
+      return undefined;
+  }
+}
+
+/** Where an added or redirected copy goes: a group stands for its members, as far as they are known. */
+export const targets = (directory: Directory, to: readonly string[]): string[] =>
+  to.flatMap((address) => {
+    const recipient = directory.find(address);
+    return (
+      (recipient?.kind === "group" ? directory.expand(recipient) : undefined) ?? [
+        recipient?.address ?? address,
+      ]
+    );
+  });
+
+/** Where another copy goes on: behind a rule, or where all begin. */
+export interface Onward {
+  readonly at: string;
+  readonly resume: Next;
+}
+
+/**
+ * Puts another copy beside this one; it goes on where this one stands. One that is like this one would only share its fate:
+ * rules that copy on every pass of a loop make no crowds.
+ */
+export function spawn(run: Run, copy: Copy, changes: Partial<Copy>, onward: Onward): void {
+  const made = { ...copy, ...changes };
+  if (likeness(onward.at, made) !== likeness(onward.at, copy)) queue(run, made, onward);
+}
+
+/** Queues a copy, unless one like it was queued for the same way before. */
+export function queue(run: Run, copy: Copy, { at, resume }: Onward): void {
+  const like = likeness(at, copy);
+  if (run.made.has(like)) return;
+  run.made.add(like);
+  run.copies += 1;
+  if (run.copies > MOST_COPIES + 1) return;
+  const tooMany: Next = (c) => cannotTell(c, null, "because there are too many copies to follow", EVERYWHERE);
+  const follow = run.copies > MOST_COPIES ? tooMany : resume;
+  run.queue.push({ copy: { ...copy, steps: [...copy.steps], journal: [] }, resume: follow });
+}
+
+/** All that a copy's fate depends on. */
+const likeness = (at: string, copy: Copy): string =>
+  JSON.stringify([
+    ...[at, copy.recipient, copy.addressedTo, copy.arrivedAs, copy.came, copy.certain, copy.pass, copy.ip],
+    ...[copy.scl, copy.sclByRule, copy.route, copy.quarantinedBy, copy.inspections, copy.visited],
+    lookOf(copy),
+  ]);
+
+/** An action in Exchange's own names. */
+function deed(action: CompiledAction): Deed {
+  switch (action.does) {
+    case "removeHeader":
+      return { action: "removeHeader", value: action.name };
+    case "setHeader":
+      return { action: "setHeaderName", value: `${action.name}: ${action.value}` };
+    case "setSCL":
+      return { action: "setSCL", value: String(action.scl) };
+    case "prependSubject":
+      return { action: "prependSubject", value: action.text };
+    case "disclaim":
+      return { action: "applyHtmlDisclaimerText", value: action.text, note: "adds a disclaimer" };
+    case "classify":
+      return { action: "applyClassification", value: action.classification };
+    case "route":
+      return { action: "routeMessageOutboundConnector", value: action.connector };
+    case "copy":
+      return { action: action.action, value: action.to.join(", ") };
+    case "moderate":
+      return { action: "moderateMessage", value: action.by };
+    case "redirect":
+      return { action: "redirectMessageTo", value: action.to.join(", ") };
+    case "quarantine":
+      return { action: "quarantine", value: "true" };
+    case "delete":
+      return { action: "deleteMessage", value: "true" };
+    case "reject":
+      return { action: "rejectMessage", value: `${action.code} ${action.reason}` };
+    case "note":
+      return { action: action.action, value: action.value, note: action.note };
+  }
+}
