@@ -31,7 +31,7 @@ const mail = z.strictObject({
   ends: z.string(),
   /** The vendor's hosts that inspect it on the way, in order. */
   inspectedBy: z.array(z.string()).default([]),
-  /** Hosts that take a journal report of it. */
+  /** Hosts that certainly take a journal report of it: who is in a Microsoft 365 group is not known. */
   journaledTo: z.array(z.string()).default([]),
 });
 
@@ -90,7 +90,7 @@ export function fateOf(
       ...said,
       ends: paths.map(({ end }) => `${end.place} at ${end.where}`).join(", "),
       inspectedBy: distinct(steps.flatMap((step) => (step.kind === "vendor" ? [step.host] : []))),
-      journaledTo: distinct(journalCopies.map(({ host }) => host)),
+      journaledTo: distinct(journalCopies.flatMap(({ certain, host }) => (certain ? [host] : []))),
     };
   });
   return fates.find((fate) => isDeepStrictEqual(fate, said)) ?? fates[0];

@@ -44,6 +44,8 @@ export interface Pair {
 
 /** What a judgement compares with. */
 export interface Bar {
+  /** The portal whose hosts mail is followed to: only of its own is it known what arrives there. */
+  readonly portal: CompiledPortal;
   /** Portals to which mail and journal copies may go: while a tenant goes from one to another, both. */
   readonly portals: readonly CompiledPortal[];
   /** Where the bare tenant sends journal copies. */
@@ -51,14 +53,14 @@ export interface Bar {
 }
 
 /** Everything that is wrong with how a message fares. */
-export function violationsOf(pair: Pair, { portals, journaled }: Bar): Violation[] {
+export function violationsOf(pair: Pair, { portal, portals, journaled }: Bar): Violation[] {
   return [
     ...fates(pair),
     ...diverted(pair),
     ...foreignHosts(pair, portals),
     ...trustedStrangers(pair),
     ...foreignJournals(pair, portals, journaled),
-    ...strayReports(pair, portals),
+    ...strayReports(pair, portal),
   ];
 }
 
@@ -191,13 +193,12 @@ function foreignJournals(
 }
 
 /** Reports for a portal that do not go to its host. What the bare tenant sends astray by itself is not ours. */
-function strayReports({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
+function strayReports({ probe, old, present }: Pair, portal: CompiledPortal): Violation[] {
   return present.journalCopies.flatMap((copy) => {
     const { to, rule, host, connector, arrives, certain, reason } = copy;
-    const portal = portals.find(({ journalAddress }) => journalAddress === to);
-    const isThere = connector !== null && (host === portal?.incomingHost || host === portal?.dlpHost);
+    const isThere = connector !== null && (host === portal.incomingHost || host === portal.dlpHost);
     const wasSo = old.journalCopies.some((one) => one.to === to && one.host === host);
-    if (portal === undefined || isThere || arrives === "portal" || wasSo) return [];
+    if (to !== portal.journalAddress || isThere || arrives === "portal" || wasSo) return [];
     return {
       ...{ invariant: "journalArrives" as const, message: probe.name, at: to, object: rule },
       explanation: `a journal report goes to ${host}, not to ${portal.incomingHost}: ${reason}`,

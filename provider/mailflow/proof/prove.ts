@@ -123,6 +123,7 @@ function viewOf({ before, assumptions, portals }: ProveInput, portal: Portal) {
   const compile = compileStates(before, { portal, otherPortals, ...(assumptions && { assumptions }) });
   const bare = compile(before);
   const bar = {
+    portal: compilePortal(portal),
     portals: portals.map(compilePortal),
     journaled: new Set(bare.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
   };
