@@ -12,16 +12,17 @@ export interface ProofGroup {
 }
 
 /** By what they do to mail, the worst first. */
-const weights: readonly Invariant[] = [
-  "noLoop",
-  "nothingLost",
-  "connectorInUse",
-  "onlyPortalHosts",
-  "strangersFiltered",
-  "journalOnlyToPortal",
-  "notJunked",
-  "inspected",
-];
+const weights: Readonly<Record<Invariant, number>> = {
+  noLoop: 0,
+  nothingLost: 1,
+  connectorInUse: 2,
+  onlyPortalHosts: 3,
+  strangersFiltered: 4,
+  journalOnlyToPortal: 5,
+  journalArrives: 6,
+  notJunked: 7,
+  inspected: 8,
+};
 
 /** What the change would certainly break, and what is certainly lost or goes in circles as it is now. */
 export const isBad = (one: ProvenViolation): boolean =>
@@ -48,7 +49,7 @@ export function grouped(violations: readonly ProvenViolation[]): readonly ProofG
       (a, b) =>
         Number(b.bad) - Number(a.bad) ||
         Number(b.first.certain) - Number(a.first.certain) ||
-        weights.indexOf(a.first.invariant) - weights.indexOf(b.first.invariant) ||
+        weights[a.first.invariant] - weights[b.first.invariant] ||
         b.count - a.count,
     );
 }
