@@ -60,6 +60,7 @@ const isSame = (path: Path, copy: Copy, reached: End): boolean =>
   path.end.place === reached.place &&
   path.end.where === reached.where &&
   path.end.inspections === reached.inspections &&
+  path.end.scl === reached.scl &&
   reached.possible.every((place) => path.end.possible.includes(place));
 
 function firstCopy({ message, company }: Run, recipient: string): Copy {

@@ -9,13 +9,13 @@ import { differences, openPoints } from "./compare";
 import { leftOut } from "./left-out";
 import { readings } from "./readings";
 
-/** Each with so many messages. TENANTS=5000 and SEED=7 go further than a test run has time for; SHRINK=1 looks for a small case. */
+/** Each with so many messages. TENANTS=5000 and SEED=8 go further than a test run has time for; SHRINK=1 looks for a small case. */
 const tenants = Number(process.env.TENANTS ?? 150);
 const messages = 20;
 const options = {
   numRuns: tenants,
   endOnFailure: process.env.SHRINK === undefined,
-  ...(process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }),
+  seed: Number(process.env.SEED ?? 7),
 };
 
 /** What became of copies and what was broken: a comparison that meets nothing says nothing. */
