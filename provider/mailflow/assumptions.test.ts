@@ -135,3 +135,23 @@ test("certificate mode lets empty senders come back (5.13)", () => {
     ["nextHop", "bounce"],
   ]);
 });
+
+test("a rule that removes the field which it sets", () => {
+  const tenant: TenantObjects = {
+    acceptedDomains: ["contoso.com"],
+    transportRules: [
+      { name: "both", removeHeader: "X-Marker", setHeaderName: "x-marker", setHeaderValue: "new" },
+      { name: "seen", headerContainsMessageHeader: "X-Marker", headerContainsWords: ["new"], setSCL: 9 },
+    ],
+  };
+  const end = (removeHeaderComesFirst: Assumptions["removeHeaderComesFirst"]) =>
+    endOf(tenant, externalMail(), { removeHeaderComesFirst });
+  expect([end("yes")?.place, end("no")?.place, end("cannotTell")?.place]).toEqual([
+    "junk",
+    "inbox",
+    "cannotTell",
+  ]);
+  expect(end("cannotTell")?.reason).toContain(
+    'it is open whether "both" removes x-marker before it sets it, or after',
+  );
+});

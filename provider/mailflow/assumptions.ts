@@ -58,6 +58,8 @@ export interface Assumptions {
   sizeOverIncludesEqual: Answer;
   /** A rule in Audit mode still stops processing when it says so. Default `no` [INF from M1: "no action … is taken"]. */
   auditRuleStops: Answer;
+  /** A rule that removes the very header field which it sets removes it first, so that its own stays. Default `cannotTell`: M1 names no order. */
+  removeHeaderComesFirst: Answer;
   /** The Info header is still on incoming mail that returns. Default `cannotTell` [UNK, section 7]; on outgoing mail it is seen (H1: UUID). */
   infoHeaderSurvivesReturn: Answer;
   /** The vendor puts its UUID header, with the Info header in it, on incoming mail as well. Default `cannotTell`: seen on outgoing mail only (5.2, H1). */
@@ -109,6 +111,7 @@ export const DEFAULT_ASSUMPTIONS: Readonly<Assumptions> = {
   setSCLHolds: "yes",
   sizeOverIncludesEqual: "yes",
   auditRuleStops: "no",
+  removeHeaderComesFirst: "cannotTell",
   infoHeaderSurvivesReturn: "cannotTell",
   uuidOnIncoming: "cannotTell",
   vendorRemovesForgedVerdicts: "cannotTell",

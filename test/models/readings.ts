@@ -26,6 +26,7 @@ export function readings(emulator: Emulator, vendor: Vendor): readonly Reading[]
         disabledConnector: "queues",
         missingConnector: "queues",
         quarantineBeatsRoute: "no",
+        removeHeaderComesFirst: "no",
         infoHeaderSurvivesReturn: "yes",
         uuidOnIncoming: "yes",
         vendorRemovesForgedVerdicts: "no",

@@ -1,7 +1,8 @@
+import { normal } from "../addresses";
 import type { Copy, Run } from "../copy";
 import type { Directory } from "../directory";
 import { cannotTell, EVERYWHERE, either, end, report } from "../ending";
-import { withHeader, withoutHeader } from "../headers";
+import { type Headers, maybeHeader, withHeader, withoutHeader } from "../headers";
 import type { Deed, End } from "../steps";
 import type { Truth } from "../truth";
 import type { CompiledAction } from "./actions";
@@ -122,7 +123,7 @@ function act(
       copy.headers = withoutHeader(copy.headers, action.name);
       return undefined;
     case "setHeader":
-      copy.headers = withHeader(copy.headers, action.name, action.value);
+      copy.headers = settingHeader(run, copy, rule, action);
       return undefined;
     case "setSCL": {
       const holds = run.flow.assumptions.setSCLHolds;
@@ -172,6 +173,22 @@ function act(
     case "note":
       return undefined;
   }
+}
+
+/** The header fields with the one that a rule sets, unless the same rule takes it away again. */
+function settingHeader(
+  { flow }: Run,
+  { headers }: Copy,
+  { name: rule, actions }: CompiledRule,
+  { name, value }: Extract<CompiledAction, { does: "setHeader" }>,
+): Headers {
+  const set = withHeader(headers, name, value);
+  const isRemoved = (one: CompiledAction) => one.does === "removeHeader" && normal(one.name) === normal(name);
+  const { removeHeaderComesFirst } = flow.assumptions;
+  if (removeHeaderComesFirst === "yes" || !actions.some(isRemoved)) return set;
+  return removeHeaderComesFirst === "no"
+    ? withoutHeader(set, name)
+    : maybeHeader(set, name, `it is open whether "${rule}" removes ${name} before it sets it, or after`);
 }
 
 /** Where an added or redirected copy goes: a group stands for its members, as far as they are known. */
