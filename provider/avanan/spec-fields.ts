@@ -7,8 +7,6 @@ export const oneOf = (values: readonly string[]) => ({
     `${issue.input === undefined ? "is not set; it" : `"${String(issue.input)}" is not allowed; it`} must be one of ${values.join(", ")}`,
 });
 
-export const flag = z.boolean({ error: "must be true or false" });
-
 export const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "must be a list" });
 
 export const smtpAddress = z.string({ error: "must be an SMTP address" }).superRefine((text, context) => {

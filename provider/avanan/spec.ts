@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { firstOverlap } from "../kinds/addresses";
+import { flag } from "../kinds/steering";
 import { addresses, brands, regions } from "./catalogue";
 import { namesFor } from "./names";
 import { journalingReportNdrTo } from "./report-addresses";
 import {
   certificateName,
-  flag,
   group,
   ipAddress,
   ipAddressOfRule,

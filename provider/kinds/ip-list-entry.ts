@@ -3,6 +3,7 @@ import type { ExchangeRecord } from "../exchange/command";
 import { addressProblem, canonicalAddress } from "./addresses";
 import type { Inputs, Kind } from "./kind";
 import { checkProperties } from "./schema";
+import { flag } from "./steering";
 import type { TenantView } from "./tenant-view";
 
 /** Entries that Exchange takes in each of the lists (exchange-online.md c.3). */
@@ -17,7 +18,6 @@ const address = z.string({ error: "must be an address as text" }).superRefine((t
     context.addIssue({ code: "custom", message: reason });
   }
 });
-const flag = z.boolean({ error: "must be true or false" });
 
 /**
  * One address of the connection filter's list. The list is shared with everybody who administers the tenant, so an

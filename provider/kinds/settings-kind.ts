@@ -3,6 +3,7 @@ import type { Command, ExchangeRecord, ParameterValue } from "../exchange/comman
 import { checkInputs, declared, sameStored } from "./declared";
 import type { InputProblem, Inputs, Kind, State } from "./kind";
 import type { PropertyTable } from "./property";
+import { flag } from "./steering";
 import type { Noun } from "./tenant-view";
 import { fromExchange, isBlank, sameValue } from "./values";
 
@@ -20,7 +21,6 @@ export interface SettingsDefinition {
   readonly rules?: (inputs: Inputs) => readonly InputProblem[];
 }
 
-const flag = z.boolean({ error: "must be true or false" });
 const steering = { adopt: flag, unlessSet: flag, restore: z.record(z.string(), z.unknown()) };
 
 /** Makes a Kind of settings. Deleting the resource gives back the values found when it was created. */

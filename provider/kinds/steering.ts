@@ -2,7 +2,8 @@ import { z } from "zod";
 import { addressProblem } from "./addresses";
 import type { Inputs } from "./kind";
 
-const flag = z.boolean({ error: "must be true or false" });
+/** A switch of a resource, none of Exchange's. */
+export const flag = z.boolean({ error: "must be true or false" });
 
 /** Takes over objects that already exist and differ, instead of refusing. */
 export const adopt = flag;

@@ -5,6 +5,7 @@
 export { type Answer, type Assumptions, DEFAULT_ASSUMPTIONS } from "./assumptions";
 export { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
 export * from "./diagram";
+export { compileOutbound, connectorNamed, unusable } from "./leaving/outbound";
 export type { Portal } from "./leaving/portal";
 export { INFO, SPAM, SPAM_HIGH, SPAM_LOW } from "./leaving/vendor-headers";
 export type { Attachment, MailboxEntry, Message, MessageType, SmtpEntry, VendorVerdict } from "./message";

@@ -1,8 +1,9 @@
 import {
   allSteps,
   compileFlow,
+  compileOutbound,
+  connectorNamed,
   messageClasses,
-  type OutboundConnector,
   type People,
   type Portal,
   type ProvenViolation,
@@ -10,6 +11,7 @@ import {
   type TenantState,
   type TransportRule,
   traceThrough,
+  unusable,
 } from "../mailflow";
 
 interface Question {
@@ -52,10 +54,8 @@ export function connectorsInUse({ states, portal, people }: Question): ProvenVio
 }
 
 function isUsable({ outboundConnectors }: TenantObjects, name: string): boolean {
-  const isMeant = ({ name: its, guid }: OutboundConnector) =>
-    its.toLowerCase() === name.toLowerCase() || guid === name;
-  const connector = (outboundConnectors ?? []).find(isMeant);
-  return connector !== undefined && connector.enabled !== false && connector.isTransportRuleScoped === true;
+  const all = (outboundConnectors ?? []).map(compileOutbound);
+  return unusable(connectorNamed(all, name)) === null;
 }
 
 /** A message that the rule sends that way. */

@@ -8,6 +8,7 @@ import { spelled } from "../kinds/steering";
 import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
 import { inputsOf, isRouting } from "./course";
 import { nothing, type Shown } from "./one-object";
+import { paperOf } from "./paper-tenant";
 import { type ChangeToProve, proveChange } from "./prove-change";
 import { proveRoute } from "./prove-route";
 import { verdictOf } from "./verdict";
@@ -38,8 +39,7 @@ export function rehearse(previous: TenantSpec | undefined, next: TenantSpec, vie
   if (last?.specs === specs && last.lists.every((list, index) => list === lists[index])) {
     return last.rehearsed;
   }
-  const tenant = Object.fromEntries(mailFlowLists.map((noun, index) => [noun, lists[index] ?? []]));
-  const rehearsed = verdictOn({ previous, next, tenant });
+  const rehearsed = verdictOn({ previous, next, tenant: paperOf(view) });
   for (const rule of blueprint(next).filter(isRouting)) {
     proved.add(spelled(inputsOf(rule)));
   }

@@ -5,7 +5,7 @@ import {
   type Parameters,
   type ParameterValue,
 } from "../exchange";
-import { type Noun, nounOf, reads, type TenantView } from "../kinds/tenant-view";
+import { mailFlowLists, type Noun, nounOf, reads, type TenantView } from "../kinds/tenant-view";
 
 /** A tenant on paper: its lists, as far as they are known, and as they would be after commands that nobody has run. */
 export type PaperTenant = Readonly<Partial<Record<Noun, readonly ExchangeRecord[]>>>;
@@ -27,6 +27,12 @@ export function viewOf(tenant: PaperTenant): TenantView {
       return records;
     },
   };
+}
+
+/** The lists that decide where mail goes, of a tenant that was read. Who is who is no matter of mail flow: the directory is empty. */
+export function paperOf(view: TenantView): PaperTenant {
+  const lists = Object.fromEntries(mailFlowLists.map((noun) => [noun, view.records(noun)]));
+  return { ...lists, Recipient: [], DistributionGroup: [] };
 }
 
 /** The tenant after one more command, as far as what is planned next depends on it. */

@@ -1,7 +1,9 @@
 import { excludedOf, scopeOf } from "../avanan/people";
 import { type Direction, protects, type TenantSpec } from "../avanan/spec";
 import { shared } from "../kinds/address-sets";
-import type { Probe, Recipient } from "../mailflow";
+import { existing } from "../kinds/existing";
+import { insidersOf, type Probe, type Recipient } from "../mailflow";
+import type { PaperTenant } from "./paper-tenant";
 import type { People } from "./states";
 
 /**
@@ -92,8 +94,20 @@ export function castOf(
   };
 }
 
+/** The cast beside a tenant: whom its own rules name is in it, and whom these further rules name in groups. */
+export function castBeside(
+  specs: readonly TenantSpec[],
+  tenant: PaperTenant,
+  further: readonly Readonly<Record<string, unknown>>[] = [],
+): Cast {
+  const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
+  const rules = tenant.TransportRule ?? [];
+  const named = insidersOf(existing.TransportRule(rules), domains);
+  return castOf(specs, domains, groupsNamedIn([...rules, ...further]), named);
+}
+
 /** Groups that rules ask for, be they Exchange's or a program's, so that each can be told to have somebody in it. */
-export function groupsNamedIn(rules: readonly Readonly<Record<string, unknown>>[]): string[] {
+function groupsNamedIn(rules: readonly Readonly<Record<string, unknown>>[]): string[] {
   return rules.flatMap((rule) =>
     Object.entries(rule).flatMap(([property, value]) =>
       /MemberOf\d?$/.test(property) ? [value].flat().flatMap((one) => (one ? [String(one)] : [])) : [],

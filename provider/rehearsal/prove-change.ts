@@ -1,11 +1,11 @@
 import { blueprint, type TenantSpec, withOtherInbound } from "../avanan";
 import { portalsOnTheWay } from "../avanan/portal-of";
 import { existing } from "../kinds/existing";
-import { insidersOf, type Proof, type ProvenViolation, prove } from "../mailflow";
+import { type Proof, type ProvenViolation, prove } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
 import { change } from "./course";
 import { type PaperTenant, viewOf } from "./paper-tenant";
-import { castOf, groupsNamedIn } from "./people";
+import { castBeside } from "./people";
 import { passageOf } from "./states";
 
 /** What is to change, and the tenant as it is. */
@@ -27,15 +27,11 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   const specs = [was, is].flatMap((spec) => spec ?? []);
   const objects = (spec: TenantSpec | undefined) => (spec === undefined ? [] : blueprint(spec));
   const course = change(objects(was), objects(is), withDirectory(tenant, specs), next.adopt);
-  const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
-  const rules = tenant.TransportRule ?? [];
-  const named = insidersOf(existing.TransportRule(rules), domains);
-  const cast = castOf(specs, domains, groupsNamedIn(rules), named);
+  const cast = castBeside(specs, tenant);
   const { before, states } = passageOf(course, tenant, cast);
   const portals = portalsOnTheWay(was, is ?? next);
-  const people = { inside: cast.inside, groups: cast.groups };
-  const proof = prove({ before, states, portals, mustInspect: cast.mustInspect, people });
-  const violations = [...connectorsInUse({ states, portal: portals[0], people }), ...proof.violations];
+  const proof = prove({ before, states, portals, mustInspect: cast.mustInspect, people: cast });
+  const violations = [...connectorsInUse({ states, portal: portals[0], people: cast }), ...proof.violations];
   return { ...proof, violations: violations.filter((violation) => !isAccepted(next, violation)) };
 }
 

@@ -2,12 +2,12 @@ import { topLevelDomains } from "../avanan/report-addresses";
 import { vendorHost } from "../avanan/vendor-marks";
 import type { Inputs, State } from "../kinds/kind";
 import { rulesRoutingTo } from "../kinds/settling";
-import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
+import type { TenantView } from "../kinds/tenant-view";
 import { formatViolation } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
 import { courseOfOne, nothing, type Shown } from "./one-object";
-import type { PaperTenant } from "./paper-tenant";
-import { castOf, groupsNamedIn } from "./people";
+import { paperOf } from "./paper-tenant";
+import { castBeside } from "./people";
 import { passageOf } from "./states";
 
 /** What a change of an outbound connector would take from the rules that send mail over it: a line for each rule. */
@@ -15,14 +15,12 @@ export function proveConnector(previous: State, inputs: Inputs, view: TenantView
   if (rulesRoutingTo(view, String(previous.name)).length === 0) {
     return nothing;
   }
-  const lists = Object.fromEntries(mailFlowLists.map((noun) => [noun, view.records(noun)])) as PaperTenant;
-  const tenant = { ...lists, Recipient: [], DistributionGroup: [] };
+  const tenant = paperOf(view);
   const course = courseOfOne("OutboundConnector", previous, inputs, tenant);
   if (course === undefined) {
     return nothing;
   }
-  const domains = view.records("AcceptedDomain").map(({ DomainName }) => String(DomainName));
-  const cast = castOf([], domains, groupsNamedIn(view.records("TransportRule")));
+  const cast = castBeside([], tenant);
   const host = vendorHost(String([inputs.smartHosts ?? previous.smartHosts].flat()[0]));
   const used = connectorsInUse({
     states: passageOf(course, tenant, cast).states,
@@ -30,7 +28,7 @@ export function proveConnector(previous: State, inputs: Inputs, view: TenantView
       ...{ name: host?.portal ?? "", tld: topLevelDomains[host?.brand ?? "avanan"] },
       ...{ inboundSet: [], dlpSet: [] },
     },
-    people: { inside: cast.inside, groups: cast.groups },
+    people: cast,
   });
   return { refused: used.map(formatViolation), notes: [] };
 }

@@ -6,15 +6,17 @@ import { infoMark, vendorHost } from "../avanan/vendor-marks";
 import type { ExchangeRecord } from "../exchange";
 import { outside } from "../kinds/address-sets";
 import { canonicalAddress } from "../kinds/addresses";
-import { existing } from "../kinds/existing";
 import type { Inputs, State } from "../kinds/kind";
-import { mailFlowLists, type TenantView } from "../kinds/tenant-view";
-import { formatViolation, insidersOf, type Portal, prove, type Violation } from "../mailflow";
+import type { TenantView } from "../kinds/tenant-view";
+import { formatViolation, type Portal, prove, type Violation } from "../mailflow";
 import { courseOfOne, nothing, type Shown } from "./one-object";
-import type { PaperTenant } from "./paper-tenant";
-import { castOf, groupsNamedIn } from "./people";
+import { type PaperTenant, paperOf } from "./paper-tenant";
+import { castBeside } from "./people";
 import { passageOf } from "./states";
-import { isBroken } from "./verdict";
+import { firstOf, isBroken } from "./verdict";
+
+/** Messages that are named; more of them mostly fare alike. */
+const most = 3;
 
 /** From where the vendor may bring back what a rule sends out. */
 interface Returns {
@@ -84,19 +86,16 @@ function shown({ previous, inputs, view, returns, mark, connector }: Question): 
     ...{ name: mark.portal, tld: topLevelDomains[brand] },
     ...{ inboundSet: returns.inbound, dlpSet: returns.dlp },
   };
-  const tenant = paperOf(view, connector, mark, portal);
+  const tenant = completed(paperOf(view), connector, mark, portal);
   const course = courseOfOne("TransportRule", previous, inputs, tenant);
   if (course === undefined) {
     return nothing;
   }
-  const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
-  const rules = tenant.TransportRule ?? [];
-  const named = insidersOf(existing.TransportRule(rules), domains);
-  const cast = castOf([spec], domains, groupsNamedIn([...rules, inputs]), named);
+  const cast = castBeside([spec], tenant, [inputs]);
   const { violations } = prove({
     ...passageOf(course, tenant, cast),
     portals: [portal],
-    people: { inside: cast.inside, groups: cast.groups },
+    people: cast,
   });
   const broken = violations.filter(
     (one) => isBroken(one) && ["noLoop", "nothingLost"].includes(one.invariant),
@@ -108,15 +107,12 @@ function shown({ previous, inputs, view, returns, mark, connector }: Question): 
   const missing = outside(from, list(inputs.exceptIfSenderIpRanges));
   const hint = `mail comes back from ${from.join(", ")}${returns.region === undefined ? "" : ` (the catalogue's addresses of region ${returns.region})`}; exceptIfSenderIpRanges lacks ${missing.join(", ")}`;
   return {
-    refused: lines.length > 0 && missing.length > 0 ? [...few(lines), hint] : few(lines),
-    notes: few(broken.filter(byOthers).map((one) => `warning proof: ${formatViolation(one)}`)),
+    refused: lines.length > 0 && missing.length > 0 ? [...firstOf(lines, most), hint] : firstOf(lines, most),
+    notes: firstOf(
+      broken.filter(byOthers).map((one) => `warning proof: ${formatViolation(one)}`),
+      most,
+    ),
   };
-}
-
-/** Messages that are named; more of them mostly fare alike. */
-function few(lines: readonly string[]): readonly string[] {
-  const most = 3;
-  return lines.length > most ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines;
 }
 
 /** The specification that would have such a rule: it says whose mail is meant. */
@@ -129,8 +125,8 @@ function specOf(inputs: Inputs, { portal, direction }: Mark): TenantSpec | undef
   return "spec" in parsed ? parsed.spec : undefined;
 }
 
-function paperOf(view: TenantView, connector: string, { direction }: Mark, portal: Portal): PaperTenant {
-  const lists = Object.fromEntries(mailFlowLists.map((noun) => [noun, view.records(noun)])) as PaperTenant;
+/** The tenant with the connectors that may come with the rule. */
+function completed(lists: PaperTenant, connector: string, { direction }: Mark, portal: Portal): PaperTenant {
   const there = (lists.OutboundConnector ?? []).some(({ Name }) => same(Name, connector));
   const host = direction === "incoming" ? "host" : "dlp";
   const out: ExchangeRecord = {
@@ -145,7 +141,6 @@ function paperOf(view: TenantView, connector: string, { direction }: Mark, porta
   };
   return {
     ...lists,
-    ...{ Recipient: [], DistributionGroup: [] },
     OutboundConnector: [...(lists.OutboundConnector ?? []), ...(there ? [] : [out])],
     InboundConnector: [...(lists.InboundConnector ?? []), ...(portal.dlpSet.length === 0 ? [] : [back])],
   };

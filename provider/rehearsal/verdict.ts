@@ -56,7 +56,7 @@ const arriving: readonly Invariant[] = ["inspected", "notJunked"];
 function listed(
   violations: readonly ProvenViolation[],
   say: (violation: ProvenViolation) => string,
-): string[] {
+): readonly string[] {
   const groups = new Map<string, ProvenViolation[]>();
   for (const violation of violations) {
     const kind = `${violation.invariant} ${violation.object}`;
@@ -66,5 +66,10 @@ function listed(
     ([first, ...others]) =>
       `${say(first as ProvenViolation)}${others.length === 0 ? "" : ` (and ${others.length} more such ${others.length === 1 ? "message" : "messages"})`}`,
   );
-  return lines.length > most ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines;
+  return firstOf(lines, most);
+}
+
+/** At most so many lines, and how many more there are. */
+export function firstOf(lines: readonly string[], count: number): readonly string[] {
+  return lines.length > count ? [...lines.slice(0, count), `and ${lines.length - count} more`] : lines;
 }

@@ -1,4 +1,5 @@
 import { type CompiledAction, compileActions } from "../rules/actions";
+import { HARMFUL } from "../rules/harm";
 import { unknownPropertyOf } from "../rules/rule";
 import { ACTIONS, type Action } from "../rules/rule-properties";
 import type { TransportRule } from "../tenant";
@@ -20,16 +21,9 @@ const companions: ReadonlySet<string> = new Set<Action>([
   "smtpRejectMessageRejectStatusCode",
 ]);
 
-/** Actions that decide where a message ends. */
+/** Actions that decide where a message ends; where a rule sends it is an arrow. */
 const deciding: readonly Action[] = [
-  "rejectMessageReasonText",
-  "rejectMessageEnhancedStatusCode",
-  "deleteMessage",
-  "quarantine",
-  "redirectMessageTo",
-  "moderateMessageByManager",
-  "moderateMessageByUser",
-  "setSCL",
+  ...HARMFUL.filter((action) => action !== "routeMessageOutboundConnector"),
   "stopRuleProcessing",
 ];
 

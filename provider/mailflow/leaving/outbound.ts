@@ -88,6 +88,16 @@ const takesAll = "it names no recipient domains (assumption domainlessConnectorT
 export const isDomainless = (c: CompiledOutbound): boolean =>
   c.enabled && !c.ruleScoped && !c.testMode && !c.onPremises && c.recipientDomains.length === 0;
 
+/** Why a rule cannot send mail over a connector; null where it can. */
+export const unusable = (connector: CompiledOutbound | undefined): string | null =>
+  !connector
+    ? "does not exist"
+    : !connector.enabled
+      ? "is disabled"
+      : connector.ruleScoped
+        ? null
+        : "is not for rules (IsTransportRuleScoped)";
+
 /** Finds the connector a rule names: by name or GUID (exchange-online.md b). */
 export const connectorNamed = (
   connectors: readonly CompiledOutbound[],

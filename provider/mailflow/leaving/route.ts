@@ -5,7 +5,14 @@ import { ask } from "../memory";
 import type { End, RouteStep } from "../steps";
 import { deliver, quarantinedByMicrosoft } from "./deliver";
 import { journal } from "./journal";
-import { type CompiledOutbound, connectorFor, connectorNamed, essenceOf, isDomainless } from "./outbound";
+import {
+  type CompiledOutbound,
+  connectorFor,
+  connectorNamed,
+  essenceOf,
+  isDomainless,
+  unusable,
+} from "./outbound";
 import { visitVendor } from "./vendor";
 
 /** After the rules: quarantine, journal copies, then the way out: rule connector, recipient domain, mailbox or MX. */
@@ -35,13 +42,7 @@ export function route(run: Run, copy: Copy): End {
 function byRule(run: Run, copy: Copy, chosen: NonNullable<Copy["route"]>): End {
   journal(run, copy);
   const connector = ask(run.flow, "outbound", (all) => connectorNamed(all, chosen.connector));
-  const dead = !connector
-    ? "does not exist"
-    : !connector.enabled
-      ? "is disabled"
-      : connector.ruleScoped
-        ? null
-        : "is not for rules (IsTransportRuleScoped)";
+  const dead = unusable(connector);
   if (connector && dead === null)
     return handOver(run, copy, connector, "rule", `rule "${chosen.rule}" names it`);
   const problem = `connector "${chosen.connector}" of rule "${chosen.rule}" ${dead}`;

@@ -1,10 +1,10 @@
 import { domainOf, normal } from "../addresses";
 import { compileRanges, entryOf, type IpRanges, ipv4Text, samples } from "../ip-ranges";
 import type { Message } from "../message";
+import { canHurt } from "../rules/harm";
 import type { Recipient, TransportRule } from "../tenant";
 import { isUnset, list } from "../values";
 import { exampleOf } from "./example-text";
-import { canHurt } from "./harm";
 import { contentsFor } from "./rule-contents";
 
 /** Who is there for messages that a rule asks for. */

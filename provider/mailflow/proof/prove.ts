@@ -3,10 +3,10 @@ import type { Assumptions } from "../assumptions";
 import { type CompiledFlow, compileStates } from "../compile";
 import { compilePortal, type Portal } from "../leaving/portal";
 import { Memory } from "../memory";
+import { canHurt } from "../rules/harm";
 import { allSteps, type Trace } from "../steps";
 import type { TenantObjects } from "../tenant";
 import { traceAgain } from "../trace";
-import { canHurt } from "./harm";
 import { type Invariant, type Violation, violationsOf } from "./invariants";
 import { messageClasses, type People, type Probe } from "./probes";
 

@@ -1,18 +1,19 @@
 import type { TransportRule } from "../tenant";
 import { flag, isUnset } from "../values";
+import type { Action } from "./rule-properties";
 
-/** Actions by which mail may not arrive, or takes another way; all others only leave something on it. */
-const HARMFUL = [
+/** Actions by which mail may not arrive, or takes another way, the gravest first; all others only leave something on it. */
+export const HARMFUL = [
+  "rejectMessageReasonText",
+  "rejectMessageEnhancedStatusCode",
   "deleteMessage",
-  "moderateMessageByManager",
-  "moderateMessageByUser",
   "quarantine",
   "redirectMessageTo",
-  "rejectMessageEnhancedStatusCode",
-  "rejectMessageReasonText",
-  "routeMessageOutboundConnector",
+  "moderateMessageByManager",
+  "moderateMessageByUser",
   "setSCL",
-] as const;
+  "routeMessageOutboundConnector",
+] as const satisfies readonly Action[];
 
 /** Whether a rule that is in force may change where mail ends. */
 export function canHurt(rule: TransportRule): boolean {
