@@ -44,6 +44,22 @@ test("a Microsoft 365 group is journaled by its name and by its members", () => 
   expect(["sales@contoso.com", "ann@contoso.com", "bob@contoso.com"].map(count)).toEqual([1, 1, 0]);
 });
 
+test("of two rules for one target the one that certainly wants a report counts, whichever comes first", () => {
+  const byName = rule({ name: "by name", recipient: "ann@contoso.com" });
+  const byGroup = rule({ name: "by group", recipient: "sales@contoso.com" });
+  const recipients = [
+    { address: "ann@contoso.com", kind: "mailbox" as const },
+    { address: "sales@contoso.com", kind: "microsoft365Group" as const, members: null },
+  ];
+  const made = (...rules: JournalRule[]) =>
+    reports(externalMail(), rules, { recipients }).map(({ rule, certain }) => ({ rule, certain }));
+  expect(made(byGroup)).toEqual([{ rule: "by group", certain: false }]);
+  expect([made(byGroup, byName), made(byName, byGroup)]).toEqual([
+    [{ rule: "by name", certain: true }],
+    [{ rule: "by name", certain: true }],
+  ]);
+});
+
 test("mail is journaled before it is routed, be the rule's connector dead", () => {
   const { journalRules, ...tenant } = inlineTenant();
   const outboundConnectors = (tenant.outboundConnectors ?? []).map((c) => ({ ...c, enabled: false }));

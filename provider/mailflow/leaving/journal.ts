@@ -13,18 +13,26 @@ export function journal(run: Run, copy: Copy): void {
   if (copy.pass > 0 && flow.assumptions.journalsEveryPass === "no") return;
   // M7: mail to the address for undeliverable reports is not journaled.
   if (flow.undeliverableTo !== null && normal(copy.recipient) === normal(flow.undeliverableTo)) return;
-  const targets = new Set<string>();
-  for (const rule of flow.journalRules) {
-    const to = rule.journalEmailAddress ? normal(rule.journalEmailAddress) : "";
-    if (to === "" || targets.has(to)) continue;
-    const wanted = inScope(run, copy, rule);
-    if (wanted.is === "no") continue;
-    targets.add(to);
+  for (const [to, { rule, wanted }] of wantedBy(run, copy)) {
     const certain = wanted.is === "yes" && (copy.pass === 0 || flow.assumptions.journalsEveryPass === "yes");
     const made = report(run, rule, to, copy.pass, certain, wanted.because);
     copy.journal.push(made);
     copy.steps.push({ kind: "journal", pass: copy.pass, object: rule.name, reason: made.reason, copy: made });
   }
+}
+
+/** The first rule that wants a report for each target: one that certainly does goes before those of which it is open. */
+function wantedBy(run: Run, copy: Copy): Map<string, { rule: JournalRule; wanted: Truth }> {
+  const found = new Map<string, { rule: JournalRule; wanted: Truth }>();
+  for (const rule of run.flow.journalRules) {
+    const to = rule.journalEmailAddress ? normal(rule.journalEmailAddress) : "";
+    const held = found.get(to);
+    if (to === "" || held?.wanted.is === "yes") continue;
+    const wanted = inScope(run, copy, rule);
+    if (wanted.is === "yes" || (wanted.is === "unknown" && held === undefined))
+      found.set(to, { rule, wanted });
+  }
+  return found;
 }
 
 function inScope(run: Run, copy: Copy, rule: JournalRule): Truth {
