@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Emulator, SeedName } from "../../emulator";
 import { PracticeStack } from "../cli/practice-stack";
+import { judgeEveryWrite } from "./judged-writes";
 import { configOf } from "./rehearsal";
-import { judgeEveryWrite, portalOf } from "./tenant-state";
+import { portalOf } from "./tenant-state";
 import { trafficOf } from "./traffic";
 
 const inbound = ["35.174.145.124", "44.211.178.96/28", "3.101.216.128/28"];
@@ -195,7 +196,7 @@ test("a tenant from the old manual: what was announced is written, and mail flow
     ]);
     // Entries that are made at the same time share a write.
     expect(cmdlets).toContain("Set-HostedConnectionFilterPolicy");
-    expect(violations).toEqual([]);
+    expect(violations()).toEqual([]);
     await stack.ok("config", "rm", "avanan:adopt", "--stack", "dev");
     const after = await trafficOf(emulator, () => stack.up());
     expect(after.writes).toEqual([]);

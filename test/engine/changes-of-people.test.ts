@@ -7,8 +7,7 @@ const members = ["alice@contoso.com", "bob@contoso.com"];
 
 describe("a change of mode, direction or people keeps mail flowing after every write", () => {
   changesOfMind([
-    { to: "monitor", config: { mode: "monitor" } },
-    { to: "detect, which is the same to Exchange", config: { mode: "detect" } },
+    { to: "detect", config: { mode: "detect" } },
     {
       to: "inline for a pilot group",
       config: { mode: "inline", scope: pilot },
@@ -61,6 +60,6 @@ describe("a change of mode, direction or people keeps mail flowing after every w
       rules: ["Protect Outgoing", "Protect Internal", "Protect", ...marking],
     },
     { to: "everyone again, without the group", config: { mode: "inline" }, rules: ["Protect", ...marking] },
-    { to: "monitor again", config: { mode: "monitor" } },
+    { to: "monitor, which is the same to Exchange as detect", config: { mode: "monitor" } },
   ]);
 });

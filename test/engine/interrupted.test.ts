@@ -1,14 +1,15 @@
 import { type RunningEmulator, startEmulator } from "../../emulator";
+import { judgeEveryWrite } from "./judged-writes";
 import { configOf } from "./rehearsal";
 import { Stack } from "./stack";
-import { judgeEveryWrite, portalOf } from "./tenant-state";
+import { portalOf } from "./tenant-state";
 import { trafficOf } from "./traffic";
 
 describe("an up that does not come to its end", () => {
   let emulator: RunningEmulator;
   let stack: Stack;
   let bare: string;
-  let violations: string[];
+  let violations: () => string[];
 
   beforeEach(async () => {
     emulator = await startEmulator({ seed: "contoso" });
@@ -34,11 +35,9 @@ describe("an up that does not come to its end", () => {
       "Avanan - Junk Filter Low",
       "Avanan - Junk Filter",
     ]);
-    const { writes } = await trafficOf(emulator, () => stack.up());
-    expect(writes).toEqual([]);
     await stack.destroy();
     expect(JSON.stringify(emulator.snapshot())).toBe(bare);
-    expect(violations).toEqual([]);
+    expect(violations()).toEqual([]);
   }
 
   /** Resolves right after the nth write from now. */

@@ -120,17 +120,17 @@ export class Stack {
     return text;
   }
 
-  /** Updates without the preview that `up` shows first: that is `preview`'s business, and takes as long again. */
+  /** Neither shows a preview first: that is `preview`'s business, and takes as long again. */
   up(...args: string[]): Promise<string> {
     return this.ok("up", "--yes", "--stack", "dev", "--skip-preview", ...args);
   }
 
-  preview(...args: string[]): Promise<string> {
-    return this.ok("preview", "--stack", "dev", "--diff", ...args);
+  destroy(...args: string[]): Promise<string> {
+    return this.ok("destroy", "--yes", "--stack", "dev", "--skip-preview", ...args);
   }
 
-  destroy(...args: string[]): Promise<string> {
-    return this.ok("destroy", "--yes", "--stack", "dev", ...args);
+  preview(...args: string[]): Promise<string> {
+    return this.ok("preview", "--stack", "dev", "--diff", ...args);
   }
 
   async state(): Promise<string> {

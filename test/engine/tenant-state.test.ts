@@ -3,7 +3,8 @@ import { addresses } from "../../provider/avanan/catalogue";
 import { exchangeClient, readSettings } from "../../provider/exchange";
 import { readTenant } from "../../provider/live-tenant";
 import { formatViolation, judge, type Portal } from "../../provider/mailflow";
-import { judgeEveryWrite, objectsOf, portalOf } from "./tenant-state";
+import { judgeEveryWrite } from "./judged-writes";
+import { objectsOf, portalOf } from "./tenant-state";
 
 test.each(["groups", "manual", "automatic"] as const)(
   "a client reads of the tenant %s what the tests look at",
@@ -91,7 +92,7 @@ test("with two portals a message may be right for either, and what is wrong at i
       RouteMessageOutboundConnector: "To the vendor",
       ExceptIfSenderIpRanges,
     });
-    return found;
+    return found();
   };
   expect(violations([...us.inboundSet])).toEqual([]);
   expect(violations(["192.0.2.1"])).toContainEqual(

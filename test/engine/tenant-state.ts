@@ -1,12 +1,6 @@
 import type { Emulator } from "../../emulator";
 import { addresses, type Region } from "../../provider/avanan/catalogue";
-import {
-  formatViolation,
-  type Invariant,
-  judge,
-  type Portal,
-  type TenantObjects,
-} from "../../provider/mailflow";
+import type { Portal, TenantObjects } from "../../provider/mailflow";
 import { type TenantRecords, tenantObjects } from "../../provider/tenant-objects";
 import { listsMembers, recipientOf } from "../../provider/tenant-recipients";
 
@@ -54,25 +48,4 @@ function recipientsOf(emulator: Emulator) {
       group: groups.find(({ Guid }) => Guid === record.Guid),
     }),
   );
-}
-
-/**
- * Judges mail flow after every single write from now on, as the product does; the list grows by each violation found, but
- * for what is done on purpose.
- */
-export function judgeEveryWrite(
-  emulator: Emulator,
-  portal: Portal | (() => readonly Portal[]),
-  onPurpose: readonly Invariant[] = [],
-): string[] {
-  const before = objectsOf(emulator);
-  const found: string[] = [];
-  emulator.onWrite(({ cmdlet }) => {
-    const portals = typeof portal === "function" ? portal() : [portal];
-    const all = judge({ before, now: objectsOf(emulator), portals }).filter(
-      ({ invariant }) => !onPurpose.includes(invariant),
-    );
-    found.push(...all.map((violation) => `after ${cmdlet}: ${formatViolation(violation)}`));
-  });
-  return found;
 }

@@ -1,8 +1,9 @@
 import { type ObjectRecord, type RunningEmulator, startEmulator } from "../../emulator";
 import { essence } from "./essence";
+import { judgeEveryWrite } from "./judged-writes";
 import { configOf } from "./rehearsal";
 import { Stack } from "./stack";
-import { judgeEveryWrite, portalOf } from "./tenant-state";
+import { portalOf } from "./tenant-state";
 import { trafficOf } from "./traffic";
 
 /** One outside change to each object of ours: the cmdlet, and the property that a preview has to name. */
@@ -66,7 +67,6 @@ const vendorAddresses = [
 
 describe.each([
   { mode: "monitor", scope: undefined },
-  { mode: "detect", scope: { recipients: ["alice@contoso.com"] } },
   { mode: "inline", scope: undefined },
   { mode: "inline", scope: { groups: ["pilot@contoso.com"] } },
 ])("a tenant in mode $mode with scope $scope", ({ mode, scope }) => {
@@ -74,7 +74,7 @@ describe.each([
   let stack: Stack;
   let bare: string;
   let installed: string;
-  let violations: string[];
+  let violations: () => string[];
   const changes = mode === "inline" ? [...everyMode, ...inlineOnly] : everyMode;
 
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe.each([
   test("the first up sets it up, and mail flows after every write", async () => {
     const { writes } = await trafficOf(emulator, () => stack.up());
     expect(writes.length).toBeGreaterThanOrEqual(5);
-    expect(violations).toEqual([]);
+    expect(violations()).toEqual([]);
     installed = JSON.stringify(emulator.snapshot());
     for (const address of vendorAddresses) {
       expect(emulator.admin("Get-HostedConnectionFilterPolicy", {})[0]?.IPAllowList).toContain(address);
@@ -155,18 +155,18 @@ describe.each([
       Identity: "Default",
       IPAllowList: { "@odata.type": "#Exchange.GenericHashTable", Remove: vendorAddresses },
     });
-    violations.length = 0;
+    violations();
     const preview = await stack.preview();
     expect(preview).toMatch(new RegExp(`${removed.length + vendorAddresses.length} to create`));
     await stack.up();
-    expect(violations).toEqual([]);
+    expect(violations()).toEqual([]);
     expect(essence(JSON.stringify(emulator.snapshot()))).toEqual(essence(installed));
   });
 
   test("destroy gives the tenant back, byte for byte, and mail flows all the way", async () => {
-    violations.length = 0;
+    violations();
     await stack.destroy();
-    expect(violations).toEqual([]);
+    expect(violations()).toEqual([]);
     expect(JSON.stringify(emulator.snapshot())).toBe(bare);
   });
 });
