@@ -17,7 +17,7 @@ const texts = z
 
 const page = z
   .object({
-    value: z.array(z.record(z.string(), z.unknown())).nullish(),
+    value: z.array(z.looseObject({})).nullish(),
     "@odata.nextLink": z.string().optional(),
     "@adminapi.warnings": texts.nullish(),
     "@adminapi.errors": texts.nullish(),
