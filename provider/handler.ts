@@ -1,5 +1,6 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic";
 import { Lifecycle } from "./converge/lifecycle";
+import { PartlyDone } from "./converge/partly-done";
 import { type ResourceKindName, resourceKinds } from "./resource-kinds";
 import { Session } from "./session";
 
@@ -20,7 +21,7 @@ export function handler(name: ResourceKindName): dynamic.ResourceProvider {
     check: (olds, news) => asFailure(() => lifecycle.check(plain(olds), plain(news)), plain(news)),
     diff: async (_id, olds, news) => lifecycle.diff(plain(olds), plain(news)),
     create: async (inputs) => {
-      const { id, outs } = await lifecycle.create(plain(inputs));
+      const { id, outs } = await loadable(inputs, () => lifecycle.create(plain(inputs)));
       return { id, outs: { ...outs } };
     },
     read: async (id, props) => {
@@ -28,7 +29,7 @@ export function handler(name: ResourceKindName): dynamic.ResourceProvider {
       return { id: found, props: { ...seen }, inputs: { ...inputs } };
     },
     update: async (id, olds, news) => {
-      const { outs } = await lifecycle.update(id, plain(olds), plain(news));
+      const { outs } = await loadable(news, () => lifecycle.update(id, plain(olds), plain(news)));
       return { outs: { ...outs } };
     },
     delete: (id, props) => quietly(() => lifecycle.delete(id, plain(props))),
@@ -40,6 +41,18 @@ type Properties = Record<string, unknown>;
 function plain(properties: Properties): Properties {
   const { [handlerText]: _, ...rest } = properties;
   return rest;
+}
+
+/** What the engine keeps of an object that is only partly done names its handlers, too: else no later run could load them. */
+async function loadable<T>(given: Properties, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof PartlyDone) {
+      throw new PartlyDone(error.id, { ...error.properties, [handlerText]: given[handlerText] }, error);
+    }
+    throw error;
+  }
 }
 
 function holdsUnknown(value: unknown): boolean {

@@ -98,6 +98,27 @@ describe("an up that does not come to its end", () => {
     },
   );
 
+  test("what Exchange refuses half-way, at an object that is new or there already, is healed by the next run", async () => {
+    const refused = async (cmdlet: string) => {
+      const type = "Microsoft.Exchange.Management.Tasks.InvalidArgumentException";
+      emulator.faults.add({ cmdlet, fault: "refusal", type, message: "It cannot be set.", count: 0 });
+      const { code, text } = await stack.run("up", "--yes", "--skip-preview", "--stack", "dev");
+      emulator.faults.clear();
+      expect(code).not.toBe(0);
+      expect(text).toContain("It cannot be set.");
+    };
+    const config = { portal: "contoso", region: "us", mode: "inline" };
+    const address = "avanan_inline@contoso.com";
+    const createGroups = [{ address, members: ["alice@contoso.com"] }];
+    await stack.configure(configOf(emulator, { ...config, scope: { groups: [address] }, createGroups }));
+    await refused("Set-DistributionGroup");
+    await stack.up();
+    await stack.configure(configOf(emulator, { ...config, otherInboundIps: ["203.0.113.10"] }));
+    await refused("Set-TransportRule");
+    // With the configuration as it was, and with what has become of it.
+    await convergesAndLeaves();
+  });
+
   test("an error of reading is an error, and nothing is written", async () => {
     await stack.up();
     emulator.faults.add({ cmdlet: "Get-*", fault: "nulBytes", count: 0 });
