@@ -51,6 +51,7 @@ test("what a preview refuses is refused with its steps, and not followed", () =>
     messages: 0,
     violations: [],
     uncovered: [],
+    tangled: [],
     inTheEnd: null,
   });
 });

@@ -35,6 +35,11 @@ export interface Message {
   alwaysCaught?: "malware" | "highConfidencePhish";
   /** What the vendor does with it, should it get there. */
   vendor?: VendorVerdict;
+  /**
+   * What is not stated of it, nor known of its people, is such that rules which look there do not match. Default false: then
+   * it cannot be told.
+   */
+  plain?: boolean;
   /** The moment, ISO 8601; only rules with an activation or expiry date need it. */
   at?: string;
 }

@@ -178,12 +178,22 @@ export interface Trace {
   readonly paths: readonly Path[];
   /** Journal copies of all paths, one per report Exchange sends. */
   readonly journalCopies: readonly JournalCopy[];
+  /** Whether it has more open points than are followed: of what comes after the last of them nothing can be told. */
+  readonly tangled: boolean;
 }
 
 /** Every step of a path, those of followed possibilities included. */
 export function* allSteps(steps: readonly Step[]): Generator<Step> {
+  for (const { step } of likelySteps(steps)) yield step;
+}
+
+/** The same, with whether the message certainly comes to a step: not to those of a possibility. */
+export function* likelySteps(
+  steps: readonly Step[],
+  certain = true,
+): Generator<{ readonly step: Step; readonly certain: boolean }> {
   for (const step of steps) {
-    yield step;
-    if (step.kind === "fork") for (const branch of step.branches) yield* allSteps(branch.steps);
+    yield { step, certain };
+    if (step.kind === "fork") for (const branch of step.branches) yield* likelySteps(branch.steps, false);
   }
 }

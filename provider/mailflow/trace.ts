@@ -2,6 +2,7 @@ import { OTHERS, resolve } from "./arriving/addressing";
 import { arrive } from "./arriving/arrival";
 import { type CompiledFlow, compileFlow, type FlowOptions } from "./compile";
 import type { Copy, Run } from "./copy";
+import { MOST_FORKS } from "./ending";
 import { readHeaders } from "./headers";
 import { route } from "./leaving/route";
 import type { Memory, Watched } from "./memory";
@@ -51,7 +52,7 @@ function follow(flow: CompiledFlow, watched: Watched | undefined, message: Messa
       inspected: reached.inspections === null ? null : reached.inspections > 0,
     });
   }
-  return { message, paths, journalCopies: reports(paths) };
+  return { message, paths, journalCopies: reports(paths), tangled: run.forks > MOST_FORKS };
 }
 
 const isSame = (path: Path, copy: Copy, reached: End): boolean =>

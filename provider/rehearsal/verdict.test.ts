@@ -17,7 +17,7 @@ const violation = (changes: Partial<ProvenViolation>): ProvenViolation => ({
   ...changes,
 });
 const judged = (...violations: ProvenViolation[]) =>
-  verdictOf({ states: 38, messages: 195, violations, uncovered: [] });
+  verdictOf({ states: 38, messages: 195, violations, uncovered: [], tangled: [] });
 
 test("a safe change says how much was followed", () => {
   expect(judged()).toEqual({
@@ -28,14 +28,14 @@ test("a safe change says how much was followed", () => {
   expect(judged(violation({})).followed).toBe(
     "proof: 195 kinds of messages followed through 38 states of the tenant",
   );
-  expect(verdictOf({ states: 1, messages: 195, violations: [], uncovered: ["Rare"] })).toEqual({
+  expect(verdictOf({ states: 1, messages: 195, violations: [], uncovered: ["Rare"], tangled: [] })).toEqual({
     ...{ refused: [], notes: [], proof: { safe: true, found: [] } },
   });
 });
 
 test("rules that no message met are named, a few of them", () => {
   const notes = (...uncovered: string[]) =>
-    verdictOf({ states: 38, messages: 195, violations: [], uncovered }).notes;
+    verdictOf({ states: 38, messages: 195, violations: [], uncovered, tangled: [] }).notes;
   expect(notes("Rare")).toEqual([
     'warning proof: no message was followed that meets the rule "Rare": what becomes of such mail was not seen',
   ]);

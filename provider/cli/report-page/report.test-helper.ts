@@ -71,7 +71,7 @@ export function someReport(input: object = {}, more: Partial<Occasion> = {}) {
     state: { objects: [], specs: [] },
     today: "2026-11-24",
     live: plannedTenant(bareTenant, paper),
-    proof: { states: 36, messages: 195, violations: [], uncovered: [] },
+    proof: { states: 36, messages: 195, violations: [], uncovered: [], tangled: [] },
     ...more,
     paper,
   });
@@ -82,6 +82,7 @@ export const brokenProof: Proof = {
   states: 12,
   messages: 40,
   uncovered: [],
+  tangled: [],
   violations: [
     {
       ...{

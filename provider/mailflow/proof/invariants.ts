@@ -1,5 +1,5 @@
 import type { CompiledPortal } from "../leaving/portal";
-import { allSteps, type End, type Path, type Trace } from "../steps";
+import { allSteps, type End, likelySteps, type Path, type Trace } from "../steps";
 import type { Probe } from "./probes";
 
 export type Invariant =
@@ -56,7 +56,7 @@ export interface Bar {
 export function violationsOf(pair: Pair, { portal, portals, journaled }: Bar): Violation[] {
   return [
     ...fates(pair),
-    ...diverted(pair),
+    ...diverted(pair, portals),
     ...foreignHosts(pair, portals),
     ...trustedStrangers(pair),
     ...foreignJournals(pair, portals, journaled),
@@ -75,14 +75,16 @@ function fates({ probe, old, present }: Pair): Violation[] {
     const arrived = was.end.possible.some((place) => !BAD.some((bad) => bad === place));
     if (!substitute) continue;
     for (const bad of BAD) {
-      if (!substitute.end.possible.includes(bad) || was.end.possible.includes(bad)) continue;
-      if (bad !== "loop" && !arrived) continue;
       const { end } = substitute;
+      const wasSo = was.end.possible.includes(bad);
+      // Where it was open before, and is now, it may be so for the same reason.
+      if (!end.possible.includes(bad) || (wasSo && (end.place !== bad || was.end.place === bad))) continue;
+      if (bad !== "loop" && !arrived) continue;
       violations.push({
         ...{ invariant: bad === "loop" ? "noLoop" : "nothingLost", message: probe.name, at: was.recipient },
         object: end.object,
         explanation: `${end.place === bad ? "" : "it may be: "}${bad}: ${reasonOf(end, substitute, bad)}; before: ${was.end.place}`,
-        certain: end.place === bad,
+        certain: end.place === bad && !wasSo,
       });
     }
   }
@@ -90,7 +92,7 @@ function fates({ probe, old, present }: Pair): Violation[] {
 }
 
 /** Clean mail that is kept from its recipient, though it is neither refused nor lost. */
-function diverted({ probe, old, present }: Pair): Violation[] {
+function diverted({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
   if ((probe.message.vendor?.verdict ?? "clean") !== "clean") return [];
   return old.paths.flatMap((was): Violation[] => {
     const { recipient: at, addressedTo, end: before } = was;
@@ -105,6 +107,9 @@ function diverted({ probe, old, present }: Pair): Violation[] {
       return [violation("nothingLost", now, "quarantine")];
     if (now?.place === "junk" && before.place === "inbox")
       return [violation("notJunked", now, "junk folder")];
+    // What another portal does with it is its own view's to tell.
+    if (now?.place === "nextHop" && before.place === "inbox" && !isPortalHost(now.where, portals))
+      return [violation("nothingLost", now, `it leaves for ${now.where}`)];
     const [other] = same;
     const isGone = now === undefined && other !== undefined && same.every(({ certain }) => certain);
     if (!isGone) return [];
@@ -129,43 +134,55 @@ function reasonOf(end: End, path: Path, bad: (typeof BAD)[number]): string {
   return end.reason;
 }
 
+const isPortalHost = (host: string, portals: readonly CompiledPortal[]): boolean =>
+  portals.some(({ incomingHost, dlpHost }) => host === incomingHost || host === dlpHost);
+
+interface Seen {
+  readonly object: string | null;
+  readonly at: string;
+  readonly reason: string;
+  readonly certain: boolean;
+}
+
 /** Every host a trace hands mail or journal reports to by a connector. */
-function* hostsOf(
-  trace: Trace,
-): Generator<{ host: string; object: string | null; at: string; reason: string }> {
-  for (const path of trace.paths)
-    for (const step of allSteps(path.steps)) {
+function* hostsOf({ paths }: Trace): Generator<Seen & { host: string }> {
+  for (const { recipient, steps, certain: exists } of paths)
+    for (const { step, certain } of likelySteps(steps, exists)) {
+      const { object, reason } = step;
       if (step.kind === "route" && step.host !== null && !step.host.startsWith("MX of "))
-        yield { host: step.host, object: step.object, at: path.recipient, reason: step.reason };
+        yield { host: step.host, object, at: recipient, reason, certain };
       if (step.kind === "journal" && step.copy.connector !== null && !step.copy.host.startsWith("MX of "))
-        yield { host: step.copy.host, object: step.copy.connector, at: step.copy.to, reason: step.reason };
+        yield { host: step.copy.host, object: step.copy.connector, at: step.copy.to, reason, certain };
     }
 }
 
 function foreignHosts({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
-  const known = new Set([
-    ...portals.flatMap(({ incomingHost, dlpHost }) => [incomingHost, dlpHost]),
-    ...[...hostsOf(old)].map(({ host }) => host),
-  ]);
+  const known = new Set([...hostsOf(old)].map(({ host }) => host));
   return [...hostsOf(present)]
-    .filter(({ host }) => !known.has(host))
-    .map(({ host, object, at, reason }) => ({
-      ...{ invariant: "onlyPortalHosts", message: probe.name, at, object, certain: true },
+    .filter(({ host }) => !known.has(host) && !isPortalHost(host, portals))
+    .map(({ host, object, at, reason, certain }) => ({
+      ...{ invariant: "onlyPortalHosts", message: probe.name, at, object, certain },
       explanation: `mail leaves to ${host}, which is neither the portal's nor used before: ${reason}`,
     }));
 }
 
-/** Rules, and the allow list, that spare a message from spam filtering while its last hop is a stranger. */
-function* sparing(trace: Trace): Generator<{ object: string; at: string; reason: string }> {
-  for (const path of trace.paths)
-    for (const step of allSteps(path.steps)) {
+/** Rules, the allow list and connectors that spare a message from spam filtering while its last hop is a stranger. */
+function* sparing({ paths }: Trace): Generator<Seen> {
+  for (const { recipient: at, steps, certain: exists } of paths) {
+    /** The connector it came by. */
+    let door: string | null = null;
+    for (const { step, certain } of likelySteps(steps, exists)) {
       if (step.pass > 0) continue;
+      const { object, reason } = step;
+      if (step.kind === "attribution") door = object;
       const bySCL =
         step.kind === "rule" && step.did.some((deed) => deed.action === "setSCL" && deed.value === "-1");
-      const byList = step.kind === "check" && step.object === "IPAllowList";
-      if ((bySCL || byList) && step.object !== null)
-        yield { object: step.object, at: path.recipient, reason: step.reason };
+      const byList = step.kind === "check" && object === "IPAllowList";
+      if (bySCL || byList) yield { object, at, reason, certain };
+      if (step.kind === "filter" && step.scl === -1 && door !== null)
+        yield { object: door, at, reason, certain };
     }
+  }
 }
 
 function trustedStrangers({ probe, old, present }: Pair): Violation[] {
@@ -173,8 +190,8 @@ function trustedStrangers({ probe, old, present }: Pair): Violation[] {
   const before = new Set([...sparing(old)].map(({ object }) => object));
   return [...sparing(present)]
     .filter(({ object }) => !before.has(object))
-    .map(({ object, at, reason }) => ({
-      ...{ invariant: "strangersFiltered", message: probe.name, at, object, certain: true },
+    .map(({ object, at, reason, certain }) => ({
+      ...{ invariant: "strangersFiltered", message: probe.name, at, object, certain },
       explanation: `a stranger skips spam filtering: ${reason}`,
     }));
 }

@@ -54,6 +54,8 @@ export interface Proof {
   readonly violations: readonly ProvenViolation[];
   /** Rules of the tenant's own that can hurt mail and that no message met which was followed. */
   readonly uncovered: readonly string[];
+  /** Kinds of messages with more open points than are followed: of them only what is certain was seen. */
+  readonly tangled: readonly string[];
 }
 
 /** Follows every class of message through every state of a tenant. */
@@ -63,14 +65,18 @@ export function prove(input: ProveInput): Proof {
   const probes = messageClasses(before, merged(states), portals[0] as Portal, input.people);
   const flows = states.map(({ tenant }) => views.map(({ compile }) => compile(tenant)));
   const inStates = states.map((): ProvenViolation[] => []);
-  // One message after the other: what is remembered of it is needed no longer then.
-  for (const probe of probes) {
+  const tangled = new Set<string>();
+  /** Returns whether something that is not known of the message matters to a rule. */
+  const judge = (probe: Probe): boolean => {
+    let isOpen = false;
     const follows = views.map(({ follow }) => follow(probe));
     /** Recipients who lose it, or whose copies go round and round, in the tenant as it is. */
     const lost = new Set<string>();
     for (const [index, { name, settled = false }] of states.entries()) {
       const seen = follows.map((follow, portal) => {
         const { trace, violations } = follow(flows[index]?.[portal] as CompiledFlow);
+        isOpen ||= meetsOpenRule(trace);
+        if (trace.tangled) tangled.add(probe.name);
         return settled ? [...violations, ...unseen(probe, trace, mustInspect)] : violations;
       });
       // A portal sees what becomes of mail to its own hosts: what is certain for it is so. What may be is open only if it is so
@@ -85,19 +91,27 @@ export function prove(input: ProveInput): Proof {
         inStates[index]?.push({ ...violation, state: name, already, stays: settled, probe });
       }
     }
+    return isOpen;
+  };
+  // One message after the other: what is remembered of it is needed no longer then.
+  for (const probe of probes) {
+    // Among all messages of a kind there is one that no open rule matches: what becomes of it is certain.
+    if (judge(probe)) judge({ ...probe, message: { ...probe.message, plain: true } });
   }
   const found = new Map<string, ProvenViolation>();
   for (const violation of inStates.flat()) {
     const id = [violation.invariant, violation.message, violation.at, violation.object].join("|");
     const known = found.get(id);
-    if (known === undefined) found.set(id, violation);
-    else if (violation.stays) found.set(id, { ...known, stays: true });
+    const stays = violation.stays || known?.stays === true;
+    if (known === undefined || (violation.certain && !known.certain)) found.set(id, { ...violation, stays });
+    else if (stays) found.set(id, { ...known, stays });
   }
   const met = new Set(views.flatMap((view) => [...view.met]));
   const own = (before.transportRules ?? []).filter(canHurt).map(({ name: rule }) => rule);
   return {
     ...{ states: states.length, messages: probes.length, violations: [...found.values()] },
     uncovered: own.filter((rule) => !met.has(rule)),
+    tangled: [...tangled],
   };
 }
 
@@ -108,6 +122,9 @@ function* rulesMet({ paths }: Trace): Generator<string> {
       if (step.kind === "rule" && (step.result === "matched" || step.result === "cannotTell"))
         yield step.object ?? "";
 }
+
+const meetsOpenRule = ({ paths }: Trace): boolean =>
+  paths.some(({ steps }) => steps.some((step) => step.kind === "rule" && step.result === "cannotTell"));
 
 const losing: readonly Invariant[] = ["noLoop", "nothingLost"];
 

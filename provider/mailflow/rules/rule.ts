@@ -80,22 +80,28 @@ const unknownProperties = (rule: TransportRule): string[] =>
 export const unknownPropertyOf = (rule: TransportRule): string | undefined =>
   unknownProperties(rule).find((property) => !property.startsWith("exceptIf"));
 
-/** All conditions and no exception (M7); a definite "no" of either kind beats everything that is open. */
+/**
+ * All conditions and no exception (M7); a definite "no" of either kind beats everything that is open. A plain message is one
+ * that the rule does not match, if anything that is not known of it can make it so.
+ */
 function applies(conditions: Named[], exceptions: Named[], copy: Copy, message: Message): Truth {
   let open: Truth | undefined;
+  const isPlain = ({ undecided }: Truth) => message.plain === true && undecided !== true;
   const reasons: string[] = [];
   for (const { property, ask } of conditions) {
     const answer = ask(copy, message);
     const because = `${property}: ${answer.because}`;
     if (answer.is === "no") return no(because);
-    if (answer.is === "unknown") open ??= unknown(because);
+    if (answer.is === "unknown" && isPlain(answer)) return no(`${because}: taken not to match`);
+    if (answer.is === "unknown") open ??= { ...answer, because };
     else reasons.push(because);
   }
   for (const { property, ask } of exceptions) {
     const answer = ask(copy, message);
     const because = `${property}: ${answer.because}`;
     if (answer.is === "yes") return no(because);
-    if (answer.is === "unknown") open ??= unknown(because);
+    if (answer.is === "unknown" && isPlain(answer)) return no(`${because}: taken to match`);
+    if (answer.is === "unknown") open ??= { ...answer, because };
   }
   return (
     open ?? yes(reasons.length > 0 ? reasons.join("; ") : "it has no conditions and matches every message")

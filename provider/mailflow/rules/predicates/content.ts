@@ -1,6 +1,6 @@
 import type { Copy } from "../../copy";
 import type { Message } from "../../message";
-import { anyOf, no, type Truth, truth, unknown, yes } from "../../truth";
+import { anyOf, no, type Truth, truth, undecided, unknown, yes } from "../../truth";
 import { bytes, flag, list, number } from "../../values";
 import { compilePatterns, compileWords } from "../text-match";
 import type { PredicateKind } from "./predicate";
@@ -71,7 +71,7 @@ const headerKind = (
         return stated ? unknown(`the message's ${field} is not known`) : no(`there is no header ${field}`);
       const answer = test(value);
       const because = `${field} is "${value}": ${answer.because}`;
-      return header?.maybe && answer.is !== "no" ? unknown(header.maybe) : { is: answer.is, because };
+      return header?.maybe && answer.is !== "no" ? undecided(header.maybe) : { is: answer.is, because };
     };
   },
 });
@@ -138,7 +138,7 @@ export const CONTENT: readonly PredicateKind[] = [
     compile(value) {
       const limit = number(value("sclOver"));
       return ({ scl }) => {
-        if (scl === null || limit === undefined) return unknown("its SCL is not known");
+        if (scl === null || limit === undefined) return undecided("its SCL is not known");
         // M1: "greater than or equal to", in spite of the name.
         return truth(scl >= limit, `its SCL is ${scl}`);
       };

@@ -1,7 +1,7 @@
 import { bestMatch, domainOf, normal } from "../../addresses";
 import type { Addressee } from "../../copy";
 import type { TransportRule } from "../../tenant";
-import { anyOf, no, type Truth, truth, unknown, yes } from "../../truth";
+import { anyOf, no, type Truth, truth, undecided, unknown, yes } from "../../truth";
 import { list } from "../../values";
 import type { Condition } from "../rule-properties";
 import { compilePatterns, compileWords } from "../text-match";
@@ -60,7 +60,7 @@ const ofAny = (property: Property): PredicateKind => ({
       // Who of them went the same way is not followed, nor who was added to the message since. They come back by their own names.
       const others = anyOf([...people.map(({ recipient }) => recipient), ...mayJoin], test, found.because);
       const nobody = complete && found.is === "no" && others.is === "no";
-      return nobody ? found : unknown("it is not followed who else is on the same copy");
+      return nobody ? found : undecided("it is not followed who else is on the same copy");
     };
   },
 });
@@ -106,7 +106,7 @@ export const RECIPIENT: readonly PredicateKind[] = [
         if (!inside || copy.sender === "inside") return truth(inside, where);
         const answer = assumptions.sentToScopeSeesUnauthenticated;
         return answer === "cannotTell"
-          ? unknown("it is open whether SentToScope InOrganization sees unauthenticated mail")
+          ? undecided("it is open whether SentToScope InOrganization sees unauthenticated mail")
           : truth(answer === "yes", where);
       };
     },

@@ -3,7 +3,7 @@ import type { Copy } from "../../copy";
 import { compileRanges, entryOf, standsIn } from "../../ip-ranges";
 import type { Message } from "../../message";
 import type { TransportRule } from "../../tenant";
-import { anyOf, no, truth, unknown, yes } from "../../truth";
+import { anyOf, no, truth, undecided, unknown, yes } from "../../truth";
 import { list } from "../../values";
 import { compilePatterns, compileWords } from "../text-match";
 import type { PredicateKind } from "./predicate";
@@ -55,7 +55,7 @@ export const SENDER: readonly PredicateKind[] = [
       return (copy: Copy) => {
         if (!scope) return unknown(`FromScope ${wanted} is not known`);
         if (copy.sender === "cannotTell")
-          return unknown(
+          return undecided(
             "it is open whether unauthenticated mail of an own domain counts as inside or outside",
           );
         const words = {

@@ -1,5 +1,5 @@
 import type { Assumptions } from "../../assumptions";
-import { type Truth, truth, unknown } from "../../truth";
+import { type Truth, truth, undecided } from "../../truth";
 
 /** "Over": whether that includes the size itself is open. */
 export function isOver(
@@ -10,6 +10,6 @@ export function isOver(
 ): Truth {
   const because = `${what} has ${size} bytes`;
   if (size === limit && sizeOverIncludesEqual === "cannotTell")
-    return unknown(`${because}, and it is open whether "over" includes that`);
+    return undecided(`${because}, and it is open whether "over" includes that`);
   return truth(size > limit || (size === limit && sizeOverIncludesEqual === "yes"), because);
 }
