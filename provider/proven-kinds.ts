@@ -41,6 +41,7 @@ export const provenKinds = {
 function proven(kind: Kind, proof: Proof): Kind {
   return {
     ...kind,
+    onlyReviewed: ["acceptUnsafe", "returnAddresses"],
     review: (previous, inputs) =>
       // What is as it was declared has been proved.
       spelled(previous) !== spelled(inputs) && proof.concerns(previous, inputs)

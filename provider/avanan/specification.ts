@@ -49,6 +49,8 @@ export const specification = (around: Surroundings): Kind => ({
   type: "Specification",
   needs: mailFlowLists,
   outputs: ["warnings", "proof"],
+  // It is the record of what was declared, switches and all.
+  steering: [],
   check(inputs) {
     const parsed = parseSpec(inputs);
     const problems =

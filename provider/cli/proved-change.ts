@@ -25,7 +25,9 @@ export function provedChange(change: ChangeToProve, state: StackState | undefine
     previous: state === undefined ? "unknown" : previous === undefined ? "nothingYet" : "known",
     refusals,
     proof:
-      refusals.length > 0 ? { states: 0, messages: 0, violations: [], uncovered: [], tangled: [] } : proveChange(change),
+      refusals.length > 0
+        ? { states: 0, messages: 0, violations: [], uncovered: [], tangled: [] }
+        : proveChange(change),
   };
 }
 

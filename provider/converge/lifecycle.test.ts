@@ -90,6 +90,17 @@ describe("check", () => {
     expect(tenant.reads).toEqual([]);
   });
 
+  test("does not store what only the review asks", async () => {
+    const kind = { ...kinds.OutboundConnector, onlyReviewed: ["acceptUnsafe"] };
+    const reviewed = new Lifecycle(
+      kind,
+      async () => convergerOf(holding()),
+      () => false,
+    );
+    const { inputs } = await reviewed.check({}, { ...declared, acceptUnsafe: true });
+    expect(inputs).toEqual(declared);
+  });
+
   test("stores inputs in one spelling", async () => {
     const { inputs } = await lifecycle(holding()).check({}, { ...declared, connectorType: "partner" });
     expect(inputs.connectorType).toBe("Partner");
@@ -109,6 +120,16 @@ describe("diff", () => {
     const olds = { ...declared, guid: "g1", adopt: true };
     const news = { ...declared, connectorType: "partner", smartHosts: ["CONTOSO-HOST.avanan.net"] };
     expect(connector.diff(olds, news)).toEqual({ changes: false, replaces: [], deleteBeforeReplace: false });
+  });
+
+  test("sees how the resource is driven where its kind says so", () => {
+    const kind = { ...kinds.OutboundConnector, steering: [] };
+    const whole = new Lifecycle(
+      kind,
+      () => Promise.reject(new Error("diff must not ask Exchange")),
+      () => false,
+    );
+    expect(whole.diff(declared, { ...declared, adopt: true }).changes).toBe(true);
   });
 
   test.each<[string, object]>([

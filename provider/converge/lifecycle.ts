@@ -1,6 +1,6 @@
 import { type ExchangeRecord, isExchangeError } from "../exchange";
 import type { InputProblem, Inputs, Kind, State } from "../kinds/kind";
-import { steering } from "../kinds/steering";
+import { steering as steeringOfAll } from "../kinds/steering";
 import type { TenantView } from "../kinds/tenant-view";
 import type { Converger } from "./converge";
 import { refusal, shown } from "./messages";
@@ -33,11 +33,12 @@ export class Lifecycle {
   /** Validates without asking Exchange; a creation that a foreign object stands in the way of is refused already here. */
   async check(olds: State, news: Inputs): Promise<{ inputs: Inputs; failures: InputProblem[] }> {
     const unknown = new Set(Object.keys(news).filter((property) => this.isUnknown(news[property])));
-    const { inputs, problems } = this.kind.check(news, (property) => unknown.has(property));
+    const { inputs: checked, problems } = this.kind.check(news, (property) => unknown.has(property));
+    const inputs = without(checked, this.kind.onlyReviewed);
     if (problems.length > 0 || unknown.size > 0) {
       return { inputs, failures: [...problems] };
     }
-    const reviewed = await this.review(olds, inputs);
+    const reviewed = await this.review(olds, checked);
     if (reviewed.length > 0 || Object.keys(olds).length > 0) {
       return { inputs, failures: reviewed };
     }
@@ -65,10 +66,11 @@ export class Lifecycle {
 
   /** Compares what was with what is declared. No I/O: the engine asks for one resource after the other. */
   diff(olds: State, news: Inputs): Diff {
+    const { outputs, steering = steeringOfAll } = this.kind;
     const properties = new Set([...Object.keys(olds), ...Object.keys(news)]);
     const changed = [...properties].filter(
       (property) =>
-        !this.kind.outputs.includes(property) &&
+        !outputs.includes(property) &&
         !steering.includes(property) &&
         (this.isUnknown(news[property]) ||
           property in olds !== property in news ||
@@ -181,9 +183,7 @@ export class Lifecycle {
   }
 
   private declared(state: State): Record<string, unknown> {
-    return Object.fromEntries(
-      Object.entries(state).filter(([property]) => !this.kind.outputs.includes(property)),
-    );
+    return without(state, this.kind.outputs);
   }
 
   private ownOutputs(state: State): State {
@@ -192,3 +192,6 @@ export class Lifecycle {
     );
   }
 }
+
+const without = (properties: Inputs, left: readonly string[] = []): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).filter(([property]) => !left.includes(property)));

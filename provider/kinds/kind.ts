@@ -51,6 +51,8 @@ export interface Kind {
   readonly mayLackParent?: boolean;
   /** Changes of this kind are made one at a time: where a rule stands depends on all others. */
   readonly oneAtATime?: boolean;
+  /** Declared properties of which a change changes nothing in Exchange. Default: those by which any object is driven. */
+  readonly steering?: readonly string[];
   /** Properties of the state that are not declared but found out, e.g. `guid`. */
   readonly outputs: readonly string[];
   /** Checks declared values and puts them into the one spelling that is stored. `unknown` names those not known yet. */
@@ -63,6 +65,8 @@ export interface Kind {
    * what was declared until now.
    */
   review?(previous: State, inputs: Inputs): Review | undefined;
+  /** Declared properties that only the review asks: they do not become part of the state. */
+  readonly onlyReviewed?: readonly string[];
   /** Whether two stored values of a property are the same. */
   same(property: string, a: unknown, b: unknown): boolean;
   /** Declared properties that Exchange can only set at creation. */
