@@ -9,6 +9,7 @@ import { blueprint } from "./blueprint";
 import { nameOf } from "./desired";
 import { parseSpec, type TenantSpec } from "./spec";
 import { changeProblems } from "./transition";
+import { namedFirst, nounsOf, unknownPeople } from "./unknown-people";
 import { inEmergency, needless, overridden, unsafe } from "./unsafe";
 
 /** What a rehearsal of a change has shown. */
@@ -59,9 +60,12 @@ export const specification = (around: Surroundings): Kind => ({
   },
   review(previous, inputs) {
     const spec = specOf(inputs);
-    return spec === undefined
-      ? undefined
-      : { needs: mailFlowLists, look: (tenant) => reviewOf(around, specOf(previous), spec, tenant) };
+    if (spec === undefined) {
+      return undefined;
+    }
+    const before = specOf(previous);
+    const needs = [...mailFlowLists, ...nounsOf(namedFirst(before, spec))];
+    return { needs, look: (tenant) => reviewOf(around, before, spec, tenant) };
   },
   same: (_property, a, b) => JSON.stringify(a) === JSON.stringify(b),
   replacing: () => false,
@@ -103,7 +107,10 @@ function reviewOf(
   const advice = advise(spec, known, today())
     .filter((one) => callsForAction(one) && !leaving.some((name) => sameName(name, one.object ?? "")))
     .map(adviceLine);
-  const problems = before === undefined ? [] : changeProblems(before, spec, known.transportRules);
+  const problems = [
+    ...unknownPeople(namedFirst(before, spec), tenant),
+    ...(before === undefined ? [] : changeProblems(before, spec, known.transportRules)),
+  ];
   if (problems.length > 0) {
     return { problems: problems.map(({ key, reason }) => ({ property: key, reason })), notes: advice };
   }

@@ -24,8 +24,12 @@ export const reads = {
   Recipient: [{ cmdlet: "Get-Recipient", parameters: everything }],
 } as const satisfies Record<string, readonly Command[]>;
 
-/** Nouns of Exchange's cmdlets that are listed; members are listed group by group. */
-export type Noun = keyof typeof reads | `DistributionGroupMember of ${string}`;
+/** Nouns of Exchange's cmdlets that are listed; members are listed group by group, and recipients may be asked for one by one. */
+export type Noun = keyof typeof reads | `DistributionGroupMember of ${string}` | `Recipient ${string}`;
+
+/** One recipient; nobody of that address is an error `notFound`. */
+export const recipientNamed = (address: string): Noun => `${one}${address.toLowerCase()}`;
+const one = "Recipient ";
 
 /**
  * What the first read of a process fetches, since most stacks need most of it: small lists, one batch. Directory
@@ -45,6 +49,9 @@ export const mailFlowLists = [...readAtOnce, "AcceptedDomain"] as const satisfie
 
 /** The cmdlets that list a noun. */
 export function readsOf(noun: Noun): readonly Command[] {
+  if (noun.startsWith(one)) {
+    return [{ cmdlet: "Get-Recipient", parameters: { Identity: noun.slice(one.length) } }];
+  }
   const group = noun.startsWith(members) ? noun.slice(members.length) : undefined;
   return group === undefined
     ? reads[noun as keyof typeof reads]

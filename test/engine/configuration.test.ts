@@ -90,6 +90,25 @@ describe("a mistake in the configuration", () => {
   });
 });
 
+test("a group that the tenant has not is refused by the preview: Exchange would take no rule that names it", async () => {
+  const scope = JSON.stringify({ groups: ["pilot@contoso.com", "nosuch@contoso.com"] });
+  const config = { "avanan:portal": "contoso", "avanan:region": "us", "avanan:mode": "inline" };
+  await rehearse({ seed: "contoso", config: { ...config, "avanan:scope": scope } }, async (rehearsal) => {
+    const { emulator, stack } = rehearsal;
+    const { requests, writes } = await trafficOf(emulator, async () => {
+      const { code, text } = await stack.run("preview", "--stack", "dev");
+      expect(code).not.toBe(0);
+      expect(text).toContain(
+        'property scope.groups.1 value {<nil>} has a problem: "nosuch@contoso.com" is no recipient',
+      );
+      expect(text).not.toContain('"pilot@contoso.com" is no recipient');
+    });
+    expect(writes).toEqual([]);
+    // Asked for in one request with the other lists.
+    expect(requests).toBeLessThanOrEqual(2);
+  });
+});
+
 describe("a mistake in a program", () => {
   test.each<[string, string, string]>([
     [
