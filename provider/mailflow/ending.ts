@@ -44,7 +44,7 @@ interface Branch {
 }
 
 /** How many open points one message may have before the answer is "too many". */
-export const MOST_FORKS = 64;
+export const MOST_FORKS = 24;
 
 /**
  * Follows every possibility of an open point. If all end alike the point does not matter and the answer is

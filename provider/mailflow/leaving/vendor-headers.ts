@@ -8,7 +8,7 @@ export const INFO = "X-CLOUD-SEC-AV-Info";
 export const SPAM = "X-CLOUD-SEC-AV-SCL";
 export const SPAM_LOW = "X-CLOUD-SEC-AV-SPAM-LOW";
 export const SPAM_HIGH = "X-CLOUD-SEC-AV-SPAM-HIGH";
-const UUID = "X-CLOUD-SEC-AV-UUID";
+export const UUID = "X-CLOUD-SEC-AV-UUID";
 const RELAY = "X-CLOUD-SEC-AV-INT-Relay";
 
 /** What the vendor writes on a message. */

@@ -135,3 +135,53 @@ test("what the bare tenant did already is not held against us", () => {
     ).map(formatViolation),
   ).toEqual([]);
 });
+
+test("mail that leaves for an MX record instead of its mailbox is lost to its recipient", () => {
+  const tenant = inlineTenant();
+  const outboundConnectors = tenant.outboundConnectors?.map((one) =>
+    one.name === "Avanan Outbound" ? { ...one, useMXRecord: true, smartHosts: [] } : one,
+  );
+  expect(verdict({ ...tenant, outboundConnectors: outboundConnectors ?? [] })).toContainEqual(
+    expect.objectContaining({
+      ...{ invariant: "nothingLost", message: "external mail in", at: "ann@contoso.com", certain: true },
+      explanation: expect.stringMatching(/^it leaves for MX of contoso.com: .*; before: inbox$/),
+    }),
+  );
+});
+
+test("a connector that takes strangers for its own servers is found", () => {
+  const tenant = monitorTenant();
+  const wide = {
+    ...{ name: "Wide", connectorType: "OnPremises", senderIPAddresses: ["203.0.113.0/24"] },
+    treatMessagesAsInternal: true,
+  };
+  const inboundConnectors = [...(tenant.inboundConnectors ?? []), wide];
+  expect(verdict({ ...tenant, inboundConnectors })).toContainEqual(
+    expect.objectContaining({ invariant: "strangersFiltered", object: "Wide", certain: true }),
+  );
+});
+
+describe("rules of which it is open whether they match", () => {
+  const open = Array.from({ length: 8 }, (_, place) => ({
+    ...{ name: `open ${place}`, hasSenderOverride: true, setSCL: place % 2 },
+  }));
+  const beside = (tenant: TenantObjects): TenantObjects => ({
+    ...tenant,
+    transportRules: [...open, ...(tenant.transportRules ?? [])],
+  });
+
+  test("do not hide what is certain for mail that they do not match", () => {
+    const without = changed(inlineTenant(), "Avanan - Protect", { exceptIfSenderIpRanges: [] });
+    const loops = judge({ before: beside(bareTenant()), now: beside(without), portals: [portal] });
+    expect(loops).toContainEqual(
+      expect.objectContaining({
+        ...{ invariant: "noLoop", message: "external mail in", at: "ann@contoso.com", certain: true },
+        probe: expect.objectContaining({ message: expect.objectContaining({ plain: true }) }),
+      }),
+    );
+  });
+
+  test("leave a tenant safe that is safe", () => {
+    expect(judge({ before: beside(bareTenant()), now: beside(fullTenant()), portals: [portal] })).toEqual([]);
+  });
+});

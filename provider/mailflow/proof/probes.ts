@@ -1,10 +1,10 @@
 import { domainOf, normal } from "../addresses";
 import { compileRanges, entryOf, neighbours, samples } from "../ip-ranges";
 import { compilePortal, type Portal } from "../leaving/portal";
-import { INFO, SPAM_HIGH } from "../leaving/vendor-headers";
+import { INFO, SPAM, SPAM_HIGH, SPAM_LOW, UUID } from "../leaving/vendor-headers";
 import type { Message, VendorVerdict } from "../message";
 import type { TenantObjects, TransportRule } from "../tenant";
-import { list, number, text } from "../values";
+import { flag, list, number, text } from "../values";
 import { messagesOfRules } from "./probes-of-rules";
 
 /** A message worth following through a tenant, with the name of its class. */
@@ -26,6 +26,8 @@ export interface People {
 /** Documentation addresses (RFC 5737): a stranger on the internet. */
 const STRANGER_IP = "203.0.113.9";
 const STRANGER = "someone@example.com";
+/** What one's own Exchange says of who is signed in there (exchange-online.md c.2). */
+const AUTH_AS = "X-MS-Exchange-Organization-AuthAs";
 const VERDICTS = ["clean", "spam-low", "spam-high", "quarantine"] as const;
 
 /** Everything known to be ordinary, so that only conditions that really look further "cannot tell". */
@@ -84,10 +86,17 @@ export function messageClasses(
       add(`mail out, ${vendorSays.verdict}, returned from ${vendorSays.returnFrom}`, {
         ...{ entry: mailbox, from: person, recipients: [STRANGER], vendor: vendorSays },
       });
+    add("external mail in without TLS", {
+      ...{ entry: smtp(STRANGER_IP, { tls: false }), from: STRANGER, recipients: [person] },
+    });
     add("own domain spoofed", { entry: smtp(STRANGER_IP), from: someone, recipients: [person] });
     add("forged vendor headers", {
       ...{ entry: smtp(STRANGER_IP), from: STRANGER, recipients: [person] },
       headers: { [INFO]: `${vendor.name},office365_emails,inline`, [SPAM_HIGH]: "true" },
+    });
+    add("all other vendor headers forged", {
+      ...{ entry: smtp(STRANGER_IP), from: STRANGER, recipients: [person] },
+      headers: { [SPAM]: "true", [SPAM_LOW]: "true", [UUID]: `id:${vendor.name},office365_emails,sent:id` },
     });
     add("empty sender in", { entry: smtp(STRANGER_IP), from: STRANGER, mailFrom: "", recipients: [person] });
     add("out-of-office reply out", {
@@ -117,6 +126,13 @@ export function messageClasses(
   ] as const) {
     if (from === to) continue;
     add("internal mail", { entry: mailbox, from, recipients: [to] });
+    add("internal out-of-office reply", {
+      entry: mailbox,
+      from,
+      mailFrom: "",
+      recipients: [to],
+      type: "OOF",
+    });
     for (const vendorSays of outgoing)
       add(`internal mail, ${vendorSays.verdict}, returned from ${vendorSays.returnFrom}`, {
         ...{ entry: mailbox, from, recipients: [to], vendor: vendorSays },
@@ -128,9 +144,18 @@ export function messageClasses(
   }
   add("external mail to several", { entry: smtp(STRANGER_IP), from: STRANGER, recipients: inside });
   add("several recipients, in and out", { entry: mailbox, from: someone, recipients: [...inside, STRANGER] });
-  for (const { ip, certificate, name, sender } of otherConnectors(before, now, vendor.known))
+  for (const { ip, certificate, name, sender, hybrid } of otherConnectors(before, now, vendor.known))
     for (const person of inside) {
       const entry = smtp(ip, certificate === undefined ? {} : { certificate });
+      if (hybrid) {
+        const headers = { [AUTH_AS]: "Internal" };
+        add(
+          `signed in behind connector "${name}"`,
+          { entry, from: someone, recipients: [person], headers },
+          name,
+        );
+        add(`out by connector "${name}"`, { entry, from: someone, recipients: [STRANGER], headers }, name);
+      }
       add(`from connector "${name}"`, { entry, from: sender, recipients: [person] }, name);
       add(`own domain from connector "${name}"`, { entry, from: someone, recipients: [person] }, name);
       add(`relayed out by connector "${name}"`, { entry, from: someone, recipients: [STRANGER] }, name);
@@ -195,7 +220,10 @@ const domainsOf = (now: TenantObjects, before: TenantObjects): string[] =>
 const existed = ({ recipients }: TenantObjects, group: string) =>
   recipients == null || recipients.some(({ address }) => normal(address) === normal(group));
 
-/** Ways in through the tenant's other inbound connectors: first, middle and last address of each block, or the certificate. */
+/**
+ * Ways in through the tenant's other inbound connectors: first, middle and last address of each block, or the certificate.
+ * `hybrid`: what the other side says of who is signed in there is believed.
+ */
 function otherConnectors(
   before: TenantObjects,
   now: TenantObjects,
@@ -208,11 +236,12 @@ function otherConnectors(
     const domains = list(connector.senderDomains).map((d) => normal(d).replace(/^\*\.?/, ""));
     const sender = `partner@${domains.find((d) => d !== "") ?? domainOf(STRANGER)}`;
     const certificate = text(connector.tlsSenderCertificateName)?.replace(/^\*\./, "mail.");
+    const hybrid = flag(connector.cloudServicesMailEnabled);
     const addresses = samples(compileRanges(list(connector.senderIPAddresses)));
     const from = addresses.length > 0 ? addresses : [STRANGER_IP];
     return from
       .filter((ip) => entryOf(vendor, ip) === undefined)
-      .map((ip) => ({ ip, certificate, name: connector.name, sender }));
+      .map((ip) => ({ ip, certificate, name: connector.name, sender, hybrid }));
   });
 }
 

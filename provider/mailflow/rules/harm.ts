@@ -15,9 +15,10 @@ export const HARMFUL = [
   "routeMessageOutboundConnector",
 ] as const satisfies readonly Action[];
 
-/** Whether a rule that is in force may change where mail ends. */
+/** Whether a rule that is in force may change where mail ends, or keep other rules from it. */
 export function canHurt(rule: TransportRule): boolean {
   const enabled = rule.state ? rule.state.toLowerCase() === "enabled" : flag(rule.enabled, true);
   const enforced = (rule.mode ?? "Enforce").toLowerCase() === "enforce";
-  return enabled && enforced && HARMFUL.some((action) => !isUnset(rule[action]));
+  const stops = flag(rule.stopRuleProcessing);
+  return enabled && enforced && (stops || HARMFUL.some((action) => !isUnset(rule[action])));
 }
