@@ -64,12 +64,12 @@ export function provedJson(proved: ProvedChange): string {
     sentence: formatViolation(violation),
     mail: probe?.message ?? null,
   }));
-  const { states, messages, uncovered } = proof;
+  const { states, messages, uncovered, tangled } = proof;
   // What is refused as a whole is not followed.
   const inTheEnd = refusals.length > 0 ? null : verdictOf(proof).proof;
   const safe = isSafe(proved);
   return JSON.stringify(
-    { safe, previous, refusals, states, messages, violations, uncovered, inTheEnd },
+    { safe, previous, refusals, states, messages, violations, uncovered, tangled, inTheEnd },
     null,
     2,
   );

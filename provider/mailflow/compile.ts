@@ -3,7 +3,7 @@ import { type Assumptions, DEFAULT_ASSUMPTIONS } from "./assumptions";
 import { compileDirectory, type Directory } from "./directory";
 import { compileRanges, type IpRanges } from "./ip-ranges";
 import { type CompiledOutbound, compileOutbound } from "./leaving/outbound";
-import { type CompiledPortal, compilePortal, hostsOf, type Portal } from "./leaving/portal";
+import { type CompiledPortal, compilePortal, type Portal } from "./leaving/portal";
 import { targets } from "./rules/apply-rules";
 import { type CompiledRule, compileRule } from "./rules/rule";
 import type { JournalRule, TenantObjects, TransportRule } from "./tenant";
@@ -13,9 +13,8 @@ import { flag, list, text } from "./values";
 export interface CompiledFlow {
   readonly directory: Directory;
   readonly assumptions: Readonly<Assumptions>;
-  readonly portal: CompiledPortal | undefined;
-  /** Hosts of the tenant's further portals. */
-  readonly otherHosts: readonly string[];
+  /** The vendor's sides that mail is followed through; the first is the tenant's, where it has one. */
+  readonly portals: readonly CompiledPortal[];
   readonly inbound: readonly CompiledInbound[];
   readonly outbound: readonly CompiledOutbound[];
   /** In priority order. */
@@ -38,7 +37,7 @@ export interface CompiledFlow {
 export interface FlowOptions {
   /** The vendor's side; without it every smart host is just a next hop. */
   portal?: Portal;
-  /** Further portals of the tenant: mail that is handed to one of them is its own, and is not followed there. */
+  /** Further portals of the tenant, which are followed as well. */
   otherPortals?: readonly Portal[];
   /** Overrides of `DEFAULT_ASSUMPTIONS`. */
   assumptions?: Partial<Assumptions>;
@@ -57,8 +56,8 @@ export function compileStates(
 ): (state: TenantObjects) => CompiledFlow {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
   const basis = { directory: compileDirectory(base, assumptions), assumptions };
-  const portal = options.portal && compilePortal(options.portal);
-  const otherHosts = (options.otherPortals ?? []).map(compilePortal).flatMap(hostsOf);
+  const { portal, otherPortals = [] } = options;
+  const portals = [...(portal === undefined ? [] : [portal]), ...otherPortals].map(compilePortal);
   const ruleOf = once((rule: TransportRule) => compileRule(rule, basis));
   const inboundOf = once(compileInbound);
   const outboundOf = once(compileOutbound);
@@ -84,8 +83,7 @@ export function compileStates(
     const policy = state.hostedContentFilterPolicy;
     return {
       ...basis,
-      portal,
-      otherHosts,
+      portals,
       rules,
       numbers: rules.map(numberOf),
       places: new Map(rules.map((rule, place) => [rule, place])),

@@ -84,8 +84,7 @@ export class Watched implements CompiledFlow {
   private readonly questions: Question[] = [];
   readonly directory: CompiledFlow["directory"];
   readonly assumptions: CompiledFlow["assumptions"];
-  readonly portal: CompiledFlow["portal"];
-  readonly otherHosts: CompiledFlow["otherHosts"];
+  readonly portals: CompiledFlow["portals"];
   /** Only to be read at an index that `nextRule` gave. */
   readonly rules: CompiledFlow["rules"];
   readonly numbers: CompiledFlow["numbers"];
@@ -97,8 +96,7 @@ export class Watched implements CompiledFlow {
   ) {
     this.directory = flow.directory;
     this.assumptions = flow.assumptions;
-    this.portal = flow.portal;
-    this.otherHosts = flow.otherHosts;
+    this.portals = flow.portals;
     this.rules = flow.rules;
     this.numbers = flow.numbers;
     this.places = flow.places;

@@ -61,7 +61,7 @@ function isUsable({ outboundConnectors }: TenantObjects, name: string): boolean 
 /** A message that the rule sends that way. */
 function shownBy(rule: TransportRule, tenant: TenantObjects, portal: Portal, people: People) {
   const flow = compileFlow(tenant, { portal });
-  for (const probe of messageClasses(tenant, tenant, portal, people)) {
+  for (const probe of messageClasses(tenant, tenant, [portal], people)) {
     for (const { recipient, steps } of traceThrough(flow, probe.message).paths) {
       for (const step of allSteps(steps)) {
         if (step.kind === "rule" && step.object === rule.name && step.result === "matched") {

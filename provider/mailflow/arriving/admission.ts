@@ -46,7 +46,7 @@ function filter(
   copy: Copy,
   allowed: boolean,
 ): { readonly scl: number | null; readonly reason: string } {
-  const vendor = flow.portal !== undefined && entryOf(flow.portal.known, copy.ip ?? "") !== undefined;
+  const vendor = flow.portals.some(({ known }) => entryOf(known, copy.ip ?? "") !== undefined);
   const spared = !allowed ? "no" : vendor ? flow.assumptions.allowListSparesVendor : "yes";
   const own = copy.pass === 0 ? (message.scl ?? 1) : (message.sclOnReturn ?? null);
   if (spared === "yes") return { scl: -1, reason: "the allow list skips spam filtering" };

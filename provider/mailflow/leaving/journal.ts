@@ -5,6 +5,7 @@ import type { JournalCopy } from "../steps";
 import type { JournalRule } from "../tenant";
 import { anyOf, no, not, type Truth, truth, unknown, yes } from "../truth";
 import { connectorFor, essenceOf } from "./outbound";
+import { portalAt } from "./portal";
 
 /** Makes the journal copies this copy gives rise to: one per target address, whatever number of rules (avanan.md 5.11). */
 export function journal(run: Run, copy: Copy): void {
@@ -94,16 +95,16 @@ function report(
     return { ...about, connector: null, host: "a mailbox", arrives: "inside", reason: because };
   const takesAll = flow.assumptions.domainlessConnectorTakesAll === "yes";
   const chosen = ask(flow, "outbound", (all) => connectorFor(all, target, accepted, takesAll), essenceOf);
-  const portalMail = flow.portal !== undefined && domain === flow.portal.mailDomain;
+  const recipientPortal = flow.portals.find(({ mailDomain }) => domain === mailDomain);
   const host = chosen?.connector.hosts[0];
   if (chosen && host !== undefined) {
     const connector = chosen.connector.name;
     const out = { ...about, connector, host, reason: `${because}; out by "${connector}": ${chosen.reason}` };
-    const atPortal = host === flow.portal?.incomingHost || host === flow.portal?.dlpHost;
+    const atPortal = portalAt(host, flow.portals);
     if (atPortal && message.vendor?.outage)
       return { ...out, arrives: "bounce", reason: `${out.reason}, but ${host} does not answer` };
-    if (atPortal && portalMail) return { ...out, arrives: "portal" };
-    if (flow.portal && (atPortal || hostName(host).endsWith(`.${flow.portal.tld}`)))
+    if (atPortal && atPortal === recipientPortal) return { ...out, arrives: "portal" };
+    if (atPortal || flow.portals.some(({ tld }) => hostName(host).endsWith(`.${tld}`)))
       return {
         ...out,
         arrives: "bounce",
@@ -117,7 +118,7 @@ function report(
     host: `MX of ${domain}`,
     reason: `${because}; out by MX, TLS is not forced`,
   };
-  if (!portalMail) return { ...byMx, arrives: "nextHop" };
+  if (recipientPortal === undefined) return { ...byMx, arrives: "nextHop" };
   const answer = flow.assumptions.portalMailHasMX;
   return { ...byMx, arrives: answer === "yes" ? "portal" : answer === "no" ? "bounce" : "cannotTell" };
 }

@@ -58,8 +58,9 @@ export function compilePortal(portal: Portal): CompiledPortal {
   };
 }
 
-/** The hosts that take a tenant's mail. */
-export const hostsOf = ({ incomingHost, dlpHost }: CompiledPortal): readonly string[] => [
-  incomingHost,
-  dlpHost,
-];
+/** The portal that takes mail at a host; undefined: none of these. */
+export const portalAt = (
+  host: string | undefined,
+  portals: readonly CompiledPortal[],
+): CompiledPortal | undefined =>
+  portals.find(({ incomingHost, dlpHost }) => host === incomingHost || host === dlpHost);

@@ -39,6 +39,7 @@ const uuidOf = ({ headers }: Copy, { name }: CompiledPortal): string =>
 export function headersOnReturn(
   run: Run,
   copy: Copy,
+  portal: CompiledPortal,
   adds: Readonly<Record<string, string>>,
   incoming: boolean,
 ): Headers {
@@ -54,8 +55,8 @@ export function headersOnReturn(
   if (incoming)
     fate(INFO, opposite[infoHeaderSurvivesReturn], `it is open whether ${INFO} survives the return`);
   for (const { name, value } of readHeaders(adds).values()) headers = withHeader(headers, name, value);
-  if (!incoming || uuidOnIncoming === "no" || !run.flow.portal) return headers;
-  const uuid = uuidOf(copy, run.flow.portal);
+  if (!incoming || uuidOnIncoming === "no") return headers;
+  const uuid = uuidOf(copy, portal);
   if (uuidOnIncoming === "yes") return withHeader(headers, UUID, uuid);
   // A forged one may still be there instead.
   const either = [uuid, headers.get(UUID.toLowerCase())?.value].filter((one) => one !== undefined).join("\n");

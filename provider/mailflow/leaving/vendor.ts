@@ -7,7 +7,7 @@ import type { VendorVerdict } from "../message";
 import { lookOf } from "../rules/quiet-rules";
 import type { End } from "../steps";
 import type { CompiledOutbound } from "./outbound";
-import type { CompiledPortal } from "./portal";
+import { type CompiledPortal, portalAt } from "./portal";
 import { headersFor, headersOnReturn, INFO } from "./vendor-headers";
 
 export interface Handover {
@@ -17,9 +17,12 @@ export interface Handover {
   readonly target: string;
 }
 
+/** Hosts of any portal (avanan.md 1.1). */
+const looksLikeVendor = /-(host|dlp)\.(avanan\.net|checkpointcloudsec\.com)$/;
+
 /** The copy reaches a host: one of the vendor's two, another one under its domain, or somebody else's. */
 export function visitVendor(run: Run, copy: Copy, { host, connector, target }: Handover): End {
-  const { portal, otherHosts, assumptions } = run.flow;
+  const { portals, assumptions } = run.flow;
   const { name } = connector;
   const elsewhere = (c: Copy): End =>
     end(
@@ -27,13 +30,15 @@ export function visitVendor(run: Run, copy: Copy, { host, connector, target }: H
       "nextHop",
       host,
       name,
-      `${host} is ${otherHosts.includes(host) ? "another portal's" : "not the vendor's"}: what it does is not followed here`,
+      `${host} is ${looksLikeVendor.test(host) ? "a portal's of which nothing is declared here" : "not the vendor's"}: what it does is not followed`,
     );
-  if (!portal || host.startsWith("MX of ")) return elsewhere(copy);
+  if (host.startsWith("MX of ")) return elsewhere(copy);
   const waits = (why: string) => (c: Copy) => report(run, c, name, `${why}: it queues until it expires`);
-  if (host !== portal.incomingHost && host !== portal.dlpHost) {
-    if (otherHosts.includes(host) || !host.endsWith(`.${portal.tld}`)) return elsewhere(copy);
-    return choose(run, copy, name, `${host} is under ${portal.tld} but not a host of portal ${portal.name}`, [
+  const portal = portalAt(host, portals);
+  if (portal === undefined) {
+    const near = portals.find(({ tld }) => host.endsWith(`.${tld}`));
+    if (near === undefined) return elsewhere(copy);
+    return choose(run, copy, name, `${host} is under ${near.tld} but not a host of portal ${near.name}`, [
       [
         assumptions.foreignVendorHost === "bounced",
         "there is no such host",
@@ -155,7 +160,7 @@ function inspect(run: Run, copy: Copy, portal: CompiledPortal, { host, connector
   });
   Object.assign(copy, {
     ...{ pass: copy.pass + 1, ip, tls: true, certificate: portal.certificate ?? null },
-    ...{ headers: headersOnReturn(run, copy, adds, incoming), arrivedAs: copy.recipient },
+    ...{ headers: headersOnReturn(run, copy, portal, adds, incoming), arrivedAs: copy.recipient },
     ...{ route: null, inbound: null, sclByRule: null },
   } satisfies Partial<Copy>);
   return run.receive(copy);

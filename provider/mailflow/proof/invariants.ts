@@ -1,4 +1,4 @@
-import type { CompiledPortal } from "../leaving/portal";
+import { type CompiledPortal, portalAt } from "../leaving/portal";
 import { allSteps, type End, likelySteps, type Path, type Trace } from "../steps";
 import type { Probe } from "./probes";
 
@@ -44,8 +44,6 @@ export interface Pair {
 
 /** What a judgement compares with. */
 export interface Bar {
-  /** The portal whose hosts mail is followed to: only of its own is it known what arrives there. */
-  readonly portal: CompiledPortal;
   /** Portals to which mail and journal copies may go: while a tenant goes from one to another, both. */
   readonly portals: readonly CompiledPortal[];
   /** Where the bare tenant sends journal copies. */
@@ -53,14 +51,14 @@ export interface Bar {
 }
 
 /** Everything that is wrong with how a message fares. */
-export function violationsOf(pair: Pair, { portal, portals, journaled }: Bar): Violation[] {
+export function violationsOf(pair: Pair, { portals, journaled }: Bar): Violation[] {
   return [
     ...fates(pair),
-    ...diverted(pair, portals),
+    ...diverted(pair),
     ...foreignHosts(pair, portals),
     ...trustedStrangers(pair),
     ...foreignJournals(pair, portals, journaled),
-    ...strayReports(pair, portal),
+    ...strayReports(pair, portals),
   ];
 }
 
@@ -92,7 +90,7 @@ function fates({ probe, old, present }: Pair): Violation[] {
 }
 
 /** Clean mail that is kept from its recipient, though it is neither refused nor lost. */
-function diverted({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
+function diverted({ probe, old, present }: Pair): Violation[] {
   if ((probe.message.vendor?.verdict ?? "clean") !== "clean") return [];
   return old.paths.flatMap((was): Violation[] => {
     const { recipient: at, addressedTo, end: before } = was;
@@ -107,8 +105,7 @@ function diverted({ probe, old, present }: Pair, portals: readonly CompiledPorta
       return [violation("nothingLost", now, "quarantine")];
     if (now?.place === "junk" && before.place === "inbox")
       return [violation("notJunked", now, "junk folder")];
-    // What another portal does with it is its own view's to tell.
-    if (now?.place === "nextHop" && before.place === "inbox" && !isPortalHost(now.where, portals))
+    if (now?.place === "nextHop" && before.place === "inbox")
       return [violation("nothingLost", now, `it leaves for ${now.where}`)];
     const [other] = same;
     const isGone = now === undefined && other !== undefined && same.every(({ certain }) => certain);
@@ -134,9 +131,6 @@ function reasonOf(end: End, path: Path, bad: (typeof BAD)[number]): string {
   return end.reason;
 }
 
-const isPortalHost = (host: string, portals: readonly CompiledPortal[]): boolean =>
-  portals.some(({ incomingHost, dlpHost }) => host === incomingHost || host === dlpHost);
-
 interface Seen {
   readonly object: string | null;
   readonly at: string;
@@ -159,7 +153,7 @@ function* hostsOf({ paths }: Trace): Generator<Seen & { host: string }> {
 function foreignHosts({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
   const known = new Set([...hostsOf(old)].map(({ host }) => host));
   return [...hostsOf(present)]
-    .filter(({ host }) => !known.has(host) && !isPortalHost(host, portals))
+    .filter(({ host }) => !known.has(host) && portalAt(host, portals) === undefined)
     .map(({ host, object, at, reason, certain }) => ({
       ...{ invariant: "onlyPortalHosts", message: probe.name, at, object, certain },
       explanation: `mail leaves to ${host}, which is neither the portal's nor used before: ${reason}`,
@@ -210,12 +204,13 @@ function foreignJournals(
 }
 
 /** Reports for a portal that do not go to its host. What the bare tenant sends astray by itself is not ours. */
-function strayReports({ probe, old, present }: Pair, portal: CompiledPortal): Violation[] {
+function strayReports({ probe, old, present }: Pair, portals: readonly CompiledPortal[]): Violation[] {
   return present.journalCopies.flatMap((copy) => {
     const { to, rule, host, connector, arrives, certain, reason } = copy;
-    const isThere = connector !== null && (host === portal.incomingHost || host === portal.dlpHost);
+    const portal = portals.find(({ journalAddress }) => to === journalAddress);
+    const isThere = connector !== null && portalAt(host, portals) === portal;
     const wasSo = old.journalCopies.some((one) => one.to === to && one.host === host);
-    if (to !== portal.journalAddress || isThere || arrives === "portal" || wasSo) return [];
+    if (portal === undefined || isThere || arrives === "portal" || wasSo) return [];
     return {
       ...{ invariant: "journalArrives" as const, message: probe.name, at: to, object: rule },
       explanation: `a journal report goes to ${host}, not to ${portal.incomingHost}: ${reason}`,

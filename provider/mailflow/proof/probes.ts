@@ -17,6 +17,16 @@ export interface Probe {
   readonly connector?: string;
 }
 
+/** Of several portals the first is the one that strangers pretend to know; mail returns from the addresses of each. */
+function togetherOf(portals: readonly Portal[]) {
+  const { name } = compilePortal(portals[0] as Portal);
+  const all = (of: (portal: Portal) => readonly string[]) => compileRanges([...new Set(portals.flatMap(of))]);
+  const [inbound, dlp] = [all(({ inboundSet }) => inboundSet), all(({ dlpSet }) => dlpSet)];
+  const both = all(({ inboundSet, dlpSet }) => [...inboundSet, ...dlpSet]);
+  const known = all(({ inboundSet, dlpSet, idleSet = [] }) => [...inboundSet, ...dlpSet, ...idleSet]);
+  return { name, inbound, dlp, both, known };
+}
+
 /** The people a judgement tries. Default: taken from the tenant's recipients and the groups its rules name. */
 export interface People {
   inside?: readonly string[];
@@ -48,10 +58,10 @@ const ordinary = (message: Message): Message => ({
 export function messageClasses(
   before: TenantObjects,
   now: TenantObjects,
-  portal: Portal,
+  portals: readonly Portal[],
   given: People = {},
 ): Probe[] {
-  const vendor = compilePortal(portal);
+  const vendor = togetherOf(portals);
   const { inside, groups, domain } = people(now, before, given);
   const probes: Probe[] = [];
   const known = new Set<string>();

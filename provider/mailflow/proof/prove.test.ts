@@ -52,6 +52,45 @@ describe.each([
   });
 });
 
+test("mail that goes round from one portal to the other is a loop", () => {
+  const elsewhere: Portal = {
+    ...{
+      name: "fabrikam",
+      tld: "avanan.net",
+      inboundSet: ["198.51.100.16/28"],
+      dlpSet: ["198.51.100.32/28"],
+    },
+  };
+  const tenant = inlineTenant();
+  const [protect] = (tenant.transportRules ?? []).filter(({ name }) => name === "Avanan - Protect");
+  const [outbound] = (tenant.outboundConnectors ?? []).filter(({ name }) => name === "Avanan Outbound");
+  const other = {
+    ...protect,
+    ...{ name: "Protect (B)", routeMessageOutboundConnector: "Outbound (B)" },
+    ...{ setHeaderValue: "fabrikam,office365_emails,inline", exceptIfSenderIpRanges: ["198.51.100.16/28"] },
+  };
+  const both: TenantObjects = {
+    ...tenant,
+    transportRules: [other, ...(tenant.transportRules ?? [])],
+    outboundConnectors: [
+      { ...outbound, name: "Outbound (B)", smartHosts: ["fabrikam-host.avanan.net"] },
+      ...(tenant.outboundConnectors ?? []),
+    ],
+  };
+  expect(proved(both, elsewhere, portal)).toContainEqual(
+    expect.stringMatching(/^noLoop: external mail in, ann@contoso\.com by "Avanan Outbound": loop/),
+  );
+  // Each of them spares what the other one brings back: it is inspected twice, and arrives.
+  const spared = both.transportRules?.map((rule) =>
+    rule === other || rule === protect
+      ? { ...rule, exceptIfSenderIpRanges: [...portal.inboundSet, "198.51.100.16/28"] }
+      : rule,
+  );
+  expect(
+    proved({ ...both, transportRules: spared ?? [] }, elsewhere, portal).filter((one) => /noLoop/.test(one)),
+  ).toEqual([]);
+});
+
 test("a host of a portal that is not the tenant's is nobody's", () => {
   expect(proved(inlineTenant(), samePlace as Portal)).toContainEqual(
     expect.stringMatching(

@@ -1,7 +1,7 @@
 import { normal } from "../addresses";
 import type { Assumptions } from "../assumptions";
 import { type CompiledFlow, compileStates } from "../compile";
-import { compilePortal, type Portal } from "../leaving/portal";
+import type { Portal } from "../leaving/portal";
 import { Memory } from "../memory";
 import { canHurt } from "../rules/harm";
 import { allSteps, type Trace } from "../steps";
@@ -25,10 +25,7 @@ export interface ProveInput {
   readonly before: TenantObjects;
   /** The first is the tenant as it is. */
   readonly states: readonly TenantState[];
-  /**
-   * The vendor's side, at least one; where a tenant has two portals, or goes from one to another, a message may be right for
-   * either. Mail returns from the addresses of the first.
-   */
+  /** The vendor's sides, at least one: a tenant may have two portals, or go from one to another. Mail is followed through each. */
   readonly portals: readonly Portal[];
   /** Whether the vendor has to see a message to a recipient once the tenant is settled. Default: none. */
   readonly mustInspect?: (probe: Probe, recipient: string) => boolean;
@@ -61,30 +58,23 @@ export interface Proof {
 /** Follows every class of message through every state of a tenant. */
 export function prove(input: ProveInput): Proof {
   const { before, states, portals, mustInspect = () => false } = input;
-  const views = portals.map((portal) => viewOf(input, portal));
-  const probes = messageClasses(before, merged(states), portals[0] as Portal, input.people);
-  const flows = states.map(({ tenant }) => views.map(({ compile }) => compile(tenant)));
+  const { compile, follow, met } = viewOf(input);
+  const probes = messageClasses(before, merged(states), portals, input.people);
+  const flows = states.map(({ tenant }) => compile(tenant));
   const inStates = states.map((): ProvenViolation[] => []);
   const tangled = new Set<string>();
   /** Returns whether something that is not known of the message matters to a rule. */
   const judge = (probe: Probe): boolean => {
     let isOpen = false;
-    const follows = views.map(({ follow }) => follow(probe));
+    const inState = follow(probe);
     /** Recipients who lose it, or whose copies go round and round, in the tenant as it is. */
     const lost = new Set<string>();
     for (const [index, { name, settled = false }] of states.entries()) {
-      const seen = follows.map((follow, portal) => {
-        const { trace, violations } = follow(flows[index]?.[portal] as CompiledFlow);
-        isOpen ||= meetsOpenRule(trace);
-        if (trace.tangled) tangled.add(probe.name);
-        return settled ? [...violations, ...unseen(probe, trace, mustInspect)] : violations;
-      });
-      // A portal sees what becomes of mail to its own hosts: what is certain for it is so. What may be is open only if it is so
-      // for each, and mail that one of them inspects is inspected.
-      const inAll = ({ invariant, at }: Violation) =>
-        seen.every((all) => all.some((one) => one.invariant === invariant && one.at === at));
-      const isSo = (one: Violation) => (one.certain && one.invariant !== "inspected") || inAll(one);
-      for (const violation of seen.flat().filter(isSo)) {
+      const { trace, violations } = inState(flows[index] as CompiledFlow);
+      isOpen ||= meetsOpenRule(trace);
+      if (trace.tangled) tangled.add(probe.name);
+      const unseenBy = settled ? unseen(probe, trace, mustInspect) : [];
+      for (const violation of [...violations, ...unseenBy]) {
         const isLost = violation.certain && losing.includes(violation.invariant);
         if (index === 0 && isLost) lost.add(violation.at);
         const already = index === 0 || (isLost && lost.has(violation.at));
@@ -106,7 +96,6 @@ export function prove(input: ProveInput): Proof {
     if (known === undefined || (violation.certain && !known.certain)) found.set(id, { ...violation, stays });
     else if (stays) found.set(id, { ...known, stays });
   }
-  const met = new Set(views.flatMap((view) => [...view.met]));
   const own = (before.transportRules ?? []).filter(canHurt).map(({ name: rule }) => rule);
   return {
     ...{ states: states.length, messages: probes.length, violations: [...found.values()] },
@@ -134,14 +123,15 @@ interface Fate {
   readonly violations: readonly Violation[];
 }
 
-/** How one portal sees the tenant: each way that a message takes is followed and judged once, in however many states. */
-function viewOf({ before, assumptions, portals }: ProveInput, portal: Portal) {
-  const otherPortals = portals.filter((other) => other !== portal);
-  const compile = compileStates(before, { portal, otherPortals, ...(assumptions && { assumptions }) });
+/** Each way that a message takes is followed and judged once, in however many states. */
+function viewOf({ before, assumptions, portals: [portal, ...otherPortals] }: ProveInput) {
+  const compile = compileStates(before, {
+    ...{ otherPortals, ...(portal && { portal }) },
+    ...(assumptions && { assumptions }),
+  });
   const bare = compile(before);
   const bar = {
-    portal: compilePortal(portal),
-    portals: portals.map(compilePortal),
+    portals: bare.portals,
     journaled: new Set(bare.journalRules.map((rule) => normal(rule.journalEmailAddress ?? ""))),
   };
   const met = new Set<string>();

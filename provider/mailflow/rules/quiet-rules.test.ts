@@ -75,7 +75,7 @@ const full = { ...fullTenant(), recipients: [...(bareTenant().recipients ?? []),
 const base = (foreign: readonly TransportRule[]): TenantObjects => ({ ...full, transportRules: foreign });
 
 const tenant = base([]);
-const messages: readonly Message[] = messageClasses(tenant, { ...tenant, transportRules: ours }, portal)
+const messages: readonly Message[] = messageClasses(tenant, { ...tenant, transportRules: ours }, [portal])
   .filter((_, index) => index % 4 === 0)
   .map(({ message }) => ({ ...message, to: message.recipients, cc: [] }));
 const outcome = ({ paths, journalCopies }: Trace) => ({
