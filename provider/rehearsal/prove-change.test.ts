@@ -258,3 +258,22 @@ test.each<[string, Record<string, string | boolean>, RegExp]>([
   });
   expect(found(specOf({ protect: ["internal"] }), readingOf(emulator)).join("\n")).toMatch(line);
 });
+
+test("another stack's portal in the tenant is followed, too: mail that goes round from one to the other is refused", () => {
+  // The vendor's automatic mode has set up Check Point in the EU for everybody.
+  const tenant = readingOf(new Emulator({ seed: "automatic" }));
+  const beside = { portal: "fabrikam", region: "us", mode: "inline", suffix: "B", sharedObjects: false };
+  const proof = proveChange({ previous: undefined, next: specOf(beside), tenant });
+  expect(verdictOf(proof).refused[0]).toMatch(/noLoop: external mail in/);
+  const apart = { ...beside, scope: { groups: ["pilot@contoso.com"] } };
+  const spared = {
+    ...tenant,
+    TransportRule: tenant.TransportRule?.map((rule) =>
+      rule.Name === "Check Point - Protect"
+        ? { ...rule, ExceptIfSentToMemberOf: ["pilot@contoso.com"] }
+        : rule,
+    ),
+  };
+  const { refused } = verdictOf(proveChange({ previous: undefined, next: specOf(apart), tenant: spared }));
+  expect(refused.filter((one) => /noLoop/.test(one))).toEqual([]);
+});

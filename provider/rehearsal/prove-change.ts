@@ -1,4 +1,6 @@
 import { blueprint, type TenantSpec, withOtherInbound } from "../avanan";
+import { knownTenant } from "../avanan/advice/known-tenant";
+import { otherPortals } from "../avanan/other-portals";
 import { portalsOnTheWay } from "../avanan/portal-of";
 import { existing } from "../kinds/existing";
 import { type Proof, type ProvenViolation, prove } from "../mailflow";
@@ -29,9 +31,10 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   const course = change(objects(was), objects(is), withDirectory(tenant, specs), next.adopt);
   const cast = castBeside(specs, tenant);
   const { before, states } = passageOf(course, tenant, cast);
-  const portals = portalsOnTheWay(was, is ?? next);
+  const declared = portalsOnTheWay(was, is ?? next);
+  const portals = [...declared, ...otherPortals(knownTenant(viewOf(tenant)), declared)];
   const proof = prove({ before, states, portals, mustInspect: cast.mustInspect, people: cast });
-  const violations = [...connectorsInUse({ states, portal: portals[0], people: cast }), ...proof.violations];
+  const violations = [...connectorsInUse({ states, portal: declared[0], people: cast }), ...proof.violations];
   return { ...proof, violations: violations.filter((violation) => !isAccepted(next, violation)) };
 }
 
