@@ -9,6 +9,7 @@ import { formatViolation } from "../mailflow";
 import { change, installation } from "./course";
 import { emptyTenant, type PaperTenant } from "./paper-tenant";
 import { proveChange } from "./prove-change";
+import { asItIs } from "./states";
 import { verdictOf } from "./verdict";
 
 const bare: PaperTenant = {
@@ -276,4 +277,36 @@ test("another stack's portal in the tenant is followed, too: mail that goes roun
   };
   const { refused } = verdictOf(proveChange({ previous: undefined, next: specOf(apart), tenant: spared }));
   expect(refused.filter((one) => /noLoop/.test(one))).toEqual([]);
+});
+
+describe("a rule of ours that moves up, above a customer's rule that kept mail from it", () => {
+  const spec = specOf({ protect: ["internal"] });
+  /** Internal mail is tagged and goes no further; once it goes to the vendor, it is taken for spoofed on its way back. */
+  const moved = () => {
+    const emulator = new Emulator({ seed: "empty" });
+    const { steps } = installation(blueprint(spec), readingOf(emulator));
+    for (const command of steps.flatMap(({ commands }) => commands)) {
+      const { CmdletName, Parameters } = encodeCommand(command).CmdletInput;
+      emulator.admin(CmdletName, Parameters as never);
+    }
+    emulator.admin("New-TransportRule", {
+      ...{ Name: "No spoof", Priority: 0, FromScope: "NotInOrganization", SenderDomainIs: ["contoso.com"] },
+      RejectMessageReasonText: "spoofed",
+    });
+    emulator.admin("New-TransportRule", {
+      ...{ Name: "Foreign tag", Priority: 1, FromScope: "InOrganization", SentToScope: "InOrganization" },
+      ...{ PrependSubject: "[internal] ", StopRuleProcessing: true },
+    });
+    return readingOf(emulator);
+  };
+  const proof = () => proveChange({ previous: spec, next: spec, tenant: moved() });
+
+  test("is at its old place as it is: the loss is the move's, and is refused", () => {
+    const lost = proof().violations.filter(({ object }) => object === "No spoof");
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.filter(({ state, already }) => state === asItIs || already)).toEqual([]);
+    expect(verdictOf(proof()).refused).toEqual([
+      expect.stringMatching(/^after protect-internal: nothingLost: internal mail.* by "No spoof": bounce: /),
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { tenantObjects } from "../tenant-objects";
 import type { Course, Step } from "./course";
 import { momentsOf, type Ordered } from "./orders";
 import type { PaperTenant } from "./paper-tenant";
+import { ruleRow } from "./rule-row";
 
 /** The nouns whose objects a message meets on its way, each an object of its own. */
 const nouns = ["InboundConnector", "OutboundConnector", "TransportRule", "JournalRule"] as const;
@@ -82,8 +83,6 @@ const isRemoval = ({ removes }: Step) => removes === true;
 class Composer {
   private readonly base: TenantObjects;
   private readonly models = new Map<ExchangeRecord, Model>();
-  /** Rules of the end and of the beginning in one row: what is not there in a state is left out. */
-  private readonly row: readonly string[];
   private readonly ours: ReadonlySet<string>;
 
   constructor(
@@ -110,7 +109,6 @@ class Composer {
       ),
       ...people,
     };
-    this.row = rowOf(course.tenant, tenant);
     this.ours = new Set(course.steps.flatMap(({ id }) => (id === undefined ? [] : [id])));
   }
 
@@ -118,6 +116,7 @@ class Composer {
   bare(): TenantObjects {
     const theirs = this.objects(
       () => undefined,
+      this.rulesIn(() => undefined),
       (id) => !this.ours.has(id),
     );
     const allow = (this.base.ipAllowList as readonly string[]).filter((entry) => !this.ours.has(entry));
@@ -146,11 +145,18 @@ class Composer {
         isRemoval(step) ? allow.delete(step.id) : allow.add(step.id);
       }
     }
-    return { ...this.base, ...this.objects((id) => changed.get(id)), ipAllowList: [...allow] };
+    const objects = this.objects((id) => changed.get(id), this.rulesIn(tenantOf));
+    return { ...this.base, ...objects, ipAllowList: [...allow] };
   }
 
+  private rulesIn(tenantOf: (step: Step) => PaperTenant | undefined): readonly string[] {
+    return ruleRow(this.tenant, this.course.steps, tenantOf);
+  }
+
+  /** `rules`: the ids of the transport rules in their order; what is not there in a state is left out. */
   private objects(
     changedIn: (id: string) => PaperTenant | undefined,
+    rules: readonly string[],
     keeps: (id: string) => boolean = () => true,
   ): Partial<TenantObjects> {
     const of = (noun: OnTheWay, ids: readonly string[]) =>
@@ -166,7 +172,7 @@ class Composer {
     return {
       inboundConnectors: of("InboundConnector", idsOf("InboundConnector")),
       outboundConnectors: of("OutboundConnector", idsOf("OutboundConnector")),
-      transportRules: of("TransportRule", this.row),
+      transportRules: of("TransportRule", rules),
       journalRules: of("JournalRule", idsOf("JournalRule")),
     };
   }
@@ -181,19 +187,3 @@ class Composer {
 
 const find = (records: readonly ExchangeRecord[] | undefined, id: string) =>
   records?.find(({ Guid }) => Guid === id);
-
-/** The rules of the end in their order, and those that are gone by then right below what was above them. */
-function rowOf(end: PaperTenant, start: PaperTenant): readonly string[] {
-  const ranked = (tenant: PaperTenant) =>
-    [...(tenant.TransportRule ?? [])]
-      .sort((a, b) => Number(a.Priority) - Number(b.Priority))
-      .map(({ Guid }) => String(Guid));
-  const row = ranked(end);
-  const before = ranked(start);
-  for (const [index, id] of before.entries()) {
-    if (!row.includes(id)) {
-      row.splice(row.indexOf(before[index - 1] ?? "") + 1, 0, id);
-    }
-  }
-  return row;
-}

@@ -115,7 +115,7 @@ describe("beside what the tenant has already", () => {
     });
     emulator.admin("New-TransportRule", {
       Name: "Add signatures",
-      Priority: 0,
+      Priority: 1,
       FromScope: "InOrganization",
       RouteMessageOutboundConnector: "Signatures",
       StopRuleProcessing: true,
@@ -137,8 +137,8 @@ describe("beside what the tenant has already", () => {
     );
     expect(names().filter((name) => !ours.includes(String(name)))).toEqual([
       "Tag external mail",
-      "Add signatures",
       "Quarantine invoices",
+      "Add signatures",
       ...seeded.slice(1),
     ]);
     expect(names().slice(0, ours.length)).toEqual(ours);
