@@ -2,7 +2,7 @@ import type { ExchangeRecord } from "./exchange";
 import { declaredForm } from "./kinds/declared-form";
 import { existing } from "./kinds/existing";
 import { transportConfigProperties } from "./kinds/generated/transport-config.generated";
-import type { Recipient, TenantObjects } from "./mailflow";
+import type { AcceptedDomain, Recipient, TenantObjects } from "./mailflow";
 
 /** Records of a tenant by the noun of the Get- cmdlet that returns them. */
 export interface TenantRecords {
@@ -34,11 +34,7 @@ export function tenantObjects(records: TenantRecords, recipients: readonly Recip
     ipAllowList: allow,
     ipBlockList: block,
     transportConfig: config === undefined ? null : declaredForm(transportConfigProperties, config),
-    acceptedDomains: records.AcceptedDomain.map((record) => ({
-      domainName: String(record.DomainName),
-      domainType: String(record.DomainType),
-      matchSubDomains: record.MatchSubDomains === true,
-    })),
+    acceptedDomains: acceptedDomains(records.AcceptedDomain),
     recipients,
     hostedContentFilterPolicy: contentFilter && {
       spamAction: text(contentFilter.SpamAction),
@@ -46,4 +42,12 @@ export function tenantObjects(records: TenantRecords, recipients: readonly Recip
     },
     organizationConfig: { rejectDirectSend: organization?.RejectDirectSend === true },
   };
+}
+
+export function acceptedDomains(records: readonly ExchangeRecord[]): AcceptedDomain[] {
+  return records.map((record) => ({
+    domainName: String(record.DomainName),
+    domainType: text(record.DomainType),
+    matchSubDomains: record.MatchSubDomains === true,
+  }));
 }

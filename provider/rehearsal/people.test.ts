@@ -1,8 +1,9 @@
 import { specOf } from "../avanan/spec.test-helper";
 import type { Probe } from "../mailflow";
-import { castOf } from "./people";
+import { emptyTenant } from "./paper-tenant";
+import { castBeside, castOf } from "./people";
 
-const domains = ["contoso.com"];
+const domains = [{ domainName: "contoso.com" }];
 const membersOf = (cast: ReturnType<typeof castOf>, group: string) =>
   cast.recipients?.find(({ address }) => address === group)?.members;
 const scope = { groups: ["pilot@contoso.com"] };
@@ -45,4 +46,62 @@ test("groups of the scope, of exceptions and of rules are written to, six at mos
 test("who is journaled alone is there, too", () => {
   const spec = specOf({ mode: "monitor", scopeJournal: { recipients: ["frank@contoso.com"] } });
   expect(castOf([spec], domains, []).inside).toContain("frank@contoso.com");
+});
+
+describe("beside a tenant", () => {
+  const relay = { DomainName: "contoso.com", DomainType: "InternalRelay", MatchSubDomains: true };
+  const castWith = (...AcceptedDomain: object[]) =>
+    castBeside([specOf()], {
+      ...emptyTenant,
+      AcceptedDomain: AcceptedDomain as (typeof relay)[],
+      TransportRule: [
+        {
+          Name: "x",
+          Priority: 0,
+          State: "Enabled",
+          SentTo: ["bob@sales.contoso.com"],
+          RejectMessageReasonText: "no",
+        },
+      ],
+    });
+  const addressesOf = ({ recipients }: ReturnType<typeof castOf>) =>
+    recipients?.map(({ address }) => address);
+  const to = (cast: ReturnType<typeof castOf>, address: string) =>
+    cast.mustInspect(
+      {
+        ...{ name: "external mail in", stranger: true },
+        message: { entry: { via: "smtp", ip: "203.0.113.9" }, from: "erin@example.com", recipients: [] },
+      },
+      address,
+    );
+
+  test("domains have their type and whether what is below them is theirs; so have its people", () => {
+    const shared = castWith(relay);
+    expect(shared.acceptedDomains).toEqual([
+      { domainName: "contoso.com", domainType: "InternalRelay", matchSubDomains: true },
+    ]);
+    expect(addressesOf(shared)).toContain("bob@sales.contoso.com");
+    expect(to(shared, "frank@sales.contoso.com")).toBe(true);
+    const alone = castWith({ ...relay, DomainType: "Authoritative", MatchSubDomains: false });
+    expect(addressesOf(alone)).not.toContain("bob@sales.contoso.com");
+    expect(to(alone, "frank@sales.contoso.com")).toBe(false);
+    expect(to(alone, "frank@contoso.com")).toBe(true);
+  });
+
+  test("somebody in a domain that is shared with other servers has no mailbox here", () => {
+    const cast = castWith({ DomainName: "fabrikam.com", DomainType: "Authoritative" }, relay);
+    expect(cast.inside).toEqual([
+      "guest@fabrikam.com",
+      "elsewhere@contoso.com",
+      "nobody-in-particular@fabrikam.com",
+    ]);
+    expect(cast.recipients).toContainEqual({ address: "elsewhere@contoso.com", kind: "mailUser" });
+    expect(castWith({ ...relay, DomainType: "Authoritative" }).inside).toHaveLength(2);
+  });
+
+  test("nobody is at home in a domain that mail is only passed on to", () => {
+    const cast = castWith({ ...relay, DomainType: "ExternalRelay" }, { DomainName: "fabrikam.com" });
+    expect(addressesOf(cast)).toEqual(["guest@fabrikam.com", "nobody-in-particular@fabrikam.com"]);
+    expect(to(cast, "bob@sales.contoso.com")).toBe(false);
+  });
 });

@@ -2,7 +2,8 @@ import { excludedOf, scopeOf } from "../avanan/people";
 import { type Direction, protects, type TenantSpec } from "../avanan/spec";
 import { shared } from "../kinds/address-sets";
 import { existing } from "../kinds/existing";
-import { insidersOf, type Probe, type Recipient } from "../mailflow";
+import { type AcceptedDomain, compileFlow, insidersOf, type Probe, type Recipient } from "../mailflow";
+import { acceptedDomains } from "../tenant-objects";
 import type { PaperTenant } from "./paper-tenant";
 import type { People } from "./states";
 
@@ -21,11 +22,11 @@ type Scope = TenantSpec["scope"];
 
 export function castOf(
   specs: readonly TenantSpec[],
-  domains: readonly string[],
+  domains: readonly AcceptedDomain[],
   foreignGroups: readonly string[],
   foreignPeople: readonly string[] = [],
 ): Cast {
-  const [domain = "example.com"] = domains;
+  const { domainName: domain } = domains.find((one) => !isOf(one, "ExternalRelay")) ?? somewhere;
   const groups = distinct(specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.groups ?? [])));
   const listed = distinct(
     specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.recipients ?? [])),
@@ -45,10 +46,16 @@ export function castOf(
   ];
   const people = distinct(members.map(({ address }) => address));
   const guest = `guest@${domain}`;
+  // Who is in a domain that is shared with other servers may have his mailbox there.
+  const elsewhere = domains
+    .filter((one) => isOf(one, "InternalRelay"))
+    .slice(0, 1)
+    .map(({ domainName }): Recipient => ({ address: `elsewhere@${domainName}`, kind: "mailUser" }));
   const nobody = `nobody-in-particular@${domain}`;
   const mailbox = (address: string): Recipient => ({ address, kind: "mailbox" });
   const recipients: Recipient[] = [
     ...distinct([...listed, ...people, ...named, guest, nobody]).map(mailbox),
+    ...elsewhere,
     ...groups.map(
       (address): Recipient => ({
         address,
@@ -66,10 +73,14 @@ export function castOf(
     ),
   ];
   const followed = people.filter((one) => !both.includes(one) && !named.includes(one));
-  const inside = [...followed, ...listed.slice(0, most), guest, nobody];
-  const isHome = (address: string) =>
-    recipients.some((one) => same(one.address, address)) ||
-    domains.some((own) => address.toLowerCase().endsWith(`@${own.toLowerCase()}`));
+  const inside = [
+    ...followed,
+    ...listed.slice(0, most),
+    guest,
+    ...elsewhere.map(({ address }) => address),
+    nobody,
+  ];
+  const isHome = homeOf({ recipients, acceptedDomains: domains });
   const isIn = (scope: Scope, address: string) =>
     scope === undefined ||
     scope.recipients.some((one) => same(one, address)) ||
@@ -100,11 +111,21 @@ export function castBeside(
   tenant: PaperTenant,
   further: readonly Readonly<Record<string, unknown>>[] = [],
 ): Cast {
-  const domains = (tenant.AcceptedDomain ?? []).map(({ DomainName }) => String(DomainName));
+  const domains = acceptedDomains(tenant.AcceptedDomain ?? []);
   const rules = tenant.TransportRule ?? [];
-  const named = insidersOf(existing.TransportRule(rules), domains);
+  const names = domains.map(({ domainName }) => domainName.toLowerCase());
+  // Whoever is in a domain that is only passed on is none of the tenant's.
+  const named = insidersOf(existing.TransportRule(rules), names).filter(homeOf({ acceptedDomains: domains }));
   return castOf(specs, domains, groupsNamedIn([...rules, ...further]), named);
 }
+
+/** Whether an address counts as inside, in the model's own eyes. */
+const homeOf = (people: People) => compileFlow(people).directory.isInside;
+
+/** Where people are of a tenant whose domains are not known. */
+const somewhere: AcceptedDomain = { domainName: "example.com" };
+
+const isOf = ({ domainType }: AcceptedDomain, type: string) => same(domainType ?? "", type);
 
 /** Groups that rules ask for, be they Exchange's or a program's, so that each can be told to have somebody in it. */
 function groupsNamedIn(rules: readonly Readonly<Record<string, unknown>>[]): string[] {

@@ -133,8 +133,11 @@ describe("a customer's rule for mail that no ordinary message is like", () => {
   const both = { protect: ["incoming", "internal"] };
   type Rule = Readonly<Record<string, string | boolean | readonly string[]>>;
 
-  function provenBeside(rule: Rule, next: TenantSpec) {
+  function provenBeside(rule: Rule, next: TenantSpec, domain?: Readonly<Record<string, string | boolean>>) {
     const emulator = new Emulator({ seed: "empty" });
+    if (domain !== undefined) {
+      emulator.admin("Set-AcceptedDomain", { Identity: "contoso.com", ...domain });
+    }
     emulator.admin("New-DistributionGroup", {
       Name: "all-staff",
       PrimarySmtpAddress: "all-staff@contoso.com",
@@ -197,6 +200,16 @@ describe("a customer's rule for mail that no ordinary message is like", () => {
       return invariant === "nothingLost" && object === "Theirs" && certain;
     });
     expect(lost.map(formatViolation).join("\n")).toMatch(message);
+  });
+
+  test("somebody below the tenant's domain gets mail only where what is below it is the tenant's, too", () => {
+    const rule = { RecipientAddressContainsWords: ["bob@sales.contoso.com"], ...spared, ...reject };
+    expect(provenBeside(rule, specOf()).violations).toEqual([]);
+    const shared = { DomainType: "InternalRelay", MatchSubDomains: true };
+    const { violations } = provenBeside(rule, specOf(), shared);
+    expect(violations.map(formatViolation).join("\n")).toMatch(
+      /nothingLost: .*, bob@sales.contoso.com by "Theirs": bounce: /,
+    );
   });
 
   test("that cannot be met by a message made up for it is named", () => {
