@@ -48,6 +48,20 @@ test("who is journaled alone is there, too", () => {
   expect(castOf([spec], domains, []).inside).toContain("frank@contoso.com");
 });
 
+test("who is made up has no attributes; those of real people are not known", () => {
+  const spec = specOf({ scope: { ...scope, recipients: ["dave@contoso.com"] } });
+  const { recipients } = castOf([spec], domains, ["staff@contoso.com"], ["alice@contoso.com"]);
+  const people = (recipients ?? []).filter(({ kind }) => kind === "mailbox");
+  expect(people.map(({ address, attributes, manager }) => [address, attributes, manager])).toEqual([
+    ["dave@contoso.com", undefined, undefined],
+    ["member-1@contoso.com", {}, undefined],
+    ["both-1@contoso.com", {}, undefined],
+    ["alice@contoso.com", undefined, undefined],
+    ["guest@contoso.com", {}, undefined],
+    ["nobody-in-particular@contoso.com", {}, undefined],
+  ]);
+});
+
 describe("beside a tenant", () => {
   const relay = { DomainName: "contoso.com", DomainType: "InternalRelay", MatchSubDomains: true };
   const castWith = (...AcceptedDomain: object[]) =>
@@ -95,7 +109,9 @@ describe("beside a tenant", () => {
       "elsewhere@contoso.com",
       "nobody-in-particular@fabrikam.com",
     ]);
-    expect(cast.recipients).toContainEqual({ address: "elsewhere@contoso.com", kind: "mailUser" });
+    expect(cast.recipients).toContainEqual({
+      ...{ address: "elsewhere@contoso.com", kind: "mailUser", attributes: {} },
+    });
     expect(castWith({ ...relay, DomainType: "Authoritative" }).inside).toHaveLength(2);
   });
 

@@ -50,9 +50,20 @@ export function castOf(
   const elsewhere = domains
     .filter((one) => isOf(one, "InternalRelay"))
     .slice(0, 1)
-    .map(({ domainName }): Recipient => ({ address: `elsewhere@${domainName}`, kind: "mailUser" }));
+    .map(
+      ({ domainName }): Recipient => ({
+        address: `elsewhere@${domainName}`,
+        kind: "mailUser",
+        ...nothingMore,
+      }),
+    );
   const nobody = `nobody-in-particular@${domain}`;
-  const mailbox = (address: string): Recipient => ({ address, kind: "mailbox" });
+  // Nobody knows here what the directory says of people who are real.
+  const real = [...listed, ...named];
+  const mailbox = (address: string): Recipient => ({
+    ...{ address, kind: "mailbox" },
+    ...(real.some((one) => same(one, address)) ? {} : nothingMore),
+  });
   const recipients: Recipient[] = [
     ...distinct([...listed, ...people, ...named, guest, nobody]).map(mailbox),
     ...elsewhere,
@@ -121,6 +132,9 @@ export function castBeside(
 
 /** Whether an address counts as inside, in the model's own eyes. */
 const homeOf = (people: People) => compileFlow(people).directory.isInside;
+
+/** What the directory says of people who are made up: they have no attributes, and so no manager. */
+const nothingMore = { attributes: {} };
 
 /** Where people are of a tenant whose domains are not known. */
 const somewhere: AcceptedDomain = { domainName: "example.com" };
