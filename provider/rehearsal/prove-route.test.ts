@@ -78,6 +78,58 @@ describe("a rule that sends mail to the vendor", () => {
   });
 });
 
+describe("a rule that does not set the vendor's header", () => {
+  const { setHeaderName: _, setHeaderValue: __, ...unlabelled } = rule(specOf());
+  const { exceptIfSenderIpRanges: ___, ...blind } = unlabelled;
+  const beside = (host: string, more: object = {}): PaperTenant => ({
+    ...bare,
+    OutboundConnector: [
+      {
+        ...{ Name: "Avanan Outbound", Guid: "out", Enabled: true, ConnectorType: "Partner" },
+        ...{ UseMXRecord: false, SmartHosts: [host], IsTransportRuleScoped: true, ...more },
+      },
+    ],
+  });
+
+  test.each([
+    "contoso-host.avanan.net",
+    "contoso-dlp.avanan.net",
+    "contoso-host.checkpointcloudsec.com",
+    "Contoso-Host.Avanan.Net.",
+  ])("is known by its connector's host, %s: without return addresses mail goes in circles", (host) => {
+    const lines = found(blind, {}, beside(host));
+    const shown = host.toLowerCase().replace(/\.$/, "");
+    expect(lines[0]).toMatch(/^noLoop: external mail in.*, \S+@contoso.com by "Avanan Outbound": loop: /);
+    expect(lines[0]).toContain(`it reaches ${shown} again and again`);
+    expect(lines.at(-1)).toMatch(/exceptIfSenderIpRanges lacks 35\.174\.145\.124/);
+  });
+
+  test("is refused whether or not the host's certificate is the one that the connector asks for", () => {
+    const tenant = beside("contoso-host.avanan.net", { TlsSettings: "CertificateValidation" });
+    expect(found(blind, {}, tenant)[0]).toMatch(/^noLoop: /);
+  });
+
+  test("lets mail come back as it is, and that the vendor may refuse it is said", () => {
+    const tenant = beside("contoso-host.avanan.net");
+    const said =
+      'warning proof: rule "Avanan - Protect" sends mail to portal contoso and does not say whose it is, in header X-CLOUD-SEC-AV-Info: the vendor may refuse all of it';
+    expect(proveRoute({}, unlabelled, viewOf(tenant))).toEqual({ refused: [], notes: [said] });
+    expect(proveRoute({}, rule(specOf()), viewOf(tenant)).notes).toEqual([]);
+    const labels = { ...rule(specOf()), name: "Says whose", routeMessageOutboundConnector: null };
+    const labelled = { ...tenant, TransportRule: [exchangeRecord(labels)] };
+    expect(proveRoute({}, unlabelled, viewOf(labelled)).notes).toEqual([]);
+  });
+
+  test.each([
+    ["a connector to somebody else", beside("mail.example.com")],
+    ["a connector for journal reports", beside("contoso-mail.avanan.net")],
+    ["a connector by MX", beside("contoso-host.avanan.net", { UseMXRecord: true })],
+    ["a connector that nobody knows yet", bare],
+  ])("is no such rule over %s", (_what, tenant) => {
+    expect(proveRoute({}, blind, viewOf(tenant))).toEqual({ refused: [], notes: [] });
+  });
+});
+
 test("what another rule does to mail that comes back is said: the same program may be about to change it", () => {
   const theirs = {
     ...{

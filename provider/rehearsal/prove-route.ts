@@ -2,7 +2,6 @@ import { catalogued, type ReturnSet, within } from "../avanan/adopt/return-addre
 import { regions } from "../avanan/catalogue";
 import { topLevelDomains } from "../avanan/report-addresses";
 import { parseSpec, type TenantSpec } from "../avanan/spec";
-import { infoMark, vendorHost } from "../avanan/vendor-marks";
 import type { ExchangeRecord } from "../exchange";
 import { outside } from "../kinds/address-sets";
 import { canonicalAddress } from "../kinds/addresses";
@@ -13,6 +12,7 @@ import { courseOfOne, nothing, type Shown } from "./one-object";
 import { type PaperTenant, paperOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";
+import { hostsOf, unlabelled, type VendorRoute, vendorRoute } from "./vendor-route";
 import { firstOf, isBroken } from "./verdict";
 
 /** Messages that are named; more of them mostly fare alike. */
@@ -26,8 +26,15 @@ interface Returns {
   readonly dlp: readonly string[];
 }
 
-/** A portal and the direction of a rule's mail, as its header tells the vendor. */
-type Mark = Required<NonNullable<ReturnType<typeof infoMark>>>;
+/**
+ * The best that may be: the vendor takes what it is handed. What is lost or goes in circles then would be refused by the
+ * vendor otherwise, so that it does not arrive in any case.
+ */
+const vendorTakesAll = {
+  unmappedAtVendor: "inspected",
+  wrongVendorHost: "inspected",
+  vendorCertificateValidates: "yes",
+} as const;
 
 /**
  * What a rule of a program's own, by which mail goes to the vendor, would certainly lose or send in circles. Nothing as
@@ -35,17 +42,21 @@ type Mark = Required<NonNullable<ReturnType<typeof infoMark>>>;
  * connectors of the same program, is taken to be there.
  */
 export function proveRoute(previous: State, inputs: Inputs, view: TenantView): Shown {
-  const mark = infoMark(text(inputs.setHeaderName), text(inputs.setHeaderValue));
   const connector = text(inputs.routeMessageOutboundConnector);
-  if (mark?.portal === undefined || mark.direction === undefined || connector === undefined) {
+  if (connector === undefined) {
     return nothing;
   }
-  const { portal, direction } = mark;
-  const [right = nothing] = returnsOf(inputs, direction === "incoming" ? "inbound" : "dlp")
-    .map((returns) => shown({ previous, inputs, view, returns, mark: { portal, direction }, connector }))
+  const hosts = hostsOf(view.records("OutboundConnector"), connector);
+  const route = vendorRoute(inputs, hosts);
+  if (route === undefined) {
+    return nothing;
+  }
+  const tenant = paperOf(view);
+  const [right = nothing] = returnsOf(inputs, route.direction === "incoming" ? "inbound" : "dlp")
+    .map((returns) => shown({ previous, inputs, tenant, returns, route, connector }))
     // A rule that is right for one of the regions is right.
     .sort((a, b) => a.refused.length - b.refused.length);
-  return right;
+  return { ...right, notes: [...right.notes, ...unlabelled(inputs, route, tenant.TransportRule ?? [])] };
 }
 
 function returnsOf(inputs: Inputs, set: ReturnSet): readonly Returns[] {
@@ -70,23 +81,22 @@ function returnsOf(inputs: Inputs, set: ReturnSet): readonly Returns[] {
 interface Question {
   readonly previous: State;
   readonly inputs: Inputs;
-  readonly view: TenantView;
+  readonly tenant: PaperTenant;
   readonly returns: Returns;
-  readonly mark: Mark;
+  readonly route: VendorRoute;
   readonly connector: string;
 }
 
-function shown({ previous, inputs, view, returns, mark, connector }: Question): Shown {
-  const spec = specOf(inputs, mark);
+function shown({ previous, inputs, tenant: lists, returns, route, connector }: Question): Shown {
+  const spec = specOf(inputs, route);
   if (spec === undefined) {
     return nothing;
   }
-  const brand = vendorHost(hostOf(view, connector))?.brand ?? spec.brand;
   const portal: Portal = {
-    ...{ name: mark.portal, tld: topLevelDomains[brand] },
+    ...{ name: route.portal, tld: topLevelDomains[route.brand ?? spec.brand] },
     ...{ inboundSet: returns.inbound, dlpSet: returns.dlp },
   };
-  const tenant = completed(paperOf(view), connector, mark, portal);
+  const tenant = completed(lists, connector, route, portal);
   const course = courseOfOne("TransportRule", previous, inputs, tenant);
   if (course === undefined) {
     return nothing;
@@ -96,6 +106,7 @@ function shown({ previous, inputs, view, returns, mark, connector }: Question): 
     ...passageOf(course, tenant, cast),
     portals: [portal],
     people: cast,
+    assumptions: vendorTakesAll,
   });
   const broken = violations.filter(
     (one) => isBroken(one) && ["noLoop", "nothingLost"].includes(one.invariant),
@@ -103,7 +114,7 @@ function shown({ previous, inputs, view, returns, mark, connector }: Question): 
   const others = new Set((tenant.TransportRule ?? []).map(({ Name }) => Name));
   const byOthers = ({ object }: Violation) => object !== null && object !== inputs.name && others.has(object);
   const lines = broken.filter((one) => !byOthers(one)).map(formatViolation);
-  const from = mark.direction === "incoming" ? returns.inbound : [...returns.inbound, ...returns.dlp];
+  const from = route.direction === "incoming" ? returns.inbound : [...returns.inbound, ...returns.dlp];
   const missing = outside(from, list(inputs.exceptIfSenderIpRanges));
   const hint = `mail comes back from ${from.join(", ")}${returns.region === undefined ? "" : ` (the catalogue's addresses of region ${returns.region})`}; exceptIfSenderIpRanges lacks ${missing.join(", ")}`;
   return {
@@ -116,7 +127,7 @@ function shown({ previous, inputs, view, returns, mark, connector }: Question): 
 }
 
 /** The specification that would have such a rule: it says whose mail is meant. */
-function specOf(inputs: Inputs, { portal, direction }: Mark): TenantSpec | undefined {
+function specOf(inputs: Inputs, { portal, direction }: VendorRoute): TenantSpec | undefined {
   const incoming = direction !== "outgoing";
   const groups = list(incoming ? inputs.sentToMemberOf : inputs.fromMemberOf);
   const recipients = list(incoming ? inputs.sentTo : inputs.from);
@@ -126,7 +137,12 @@ function specOf(inputs: Inputs, { portal, direction }: Mark): TenantSpec | undef
 }
 
 /** The tenant with the connectors that may come with the rule. */
-function completed(lists: PaperTenant, connector: string, { direction }: Mark, portal: Portal): PaperTenant {
+function completed(
+  lists: PaperTenant,
+  connector: string,
+  { direction }: VendorRoute,
+  portal: Portal,
+): PaperTenant {
   const there = (lists.OutboundConnector ?? []).some(({ Name }) => same(Name, connector));
   const host = direction === "incoming" ? "host" : "dlp";
   const out: ExchangeRecord = {
@@ -144,11 +160,6 @@ function completed(lists: PaperTenant, connector: string, { direction }: Mark, p
     OutboundConnector: [...(lists.OutboundConnector ?? []), ...(there ? [] : [out])],
     InboundConnector: [...(lists.InboundConnector ?? []), ...(portal.dlpSet.length === 0 ? [] : [back])],
   };
-}
-
-function hostOf(view: TenantView, connector: string): string {
-  const record = view.records("OutboundConnector").find(({ Name }) => same(Name, connector));
-  return list(record?.SmartHosts)[0] ?? "";
 }
 
 const same = (a: unknown, b: string) => String(a).toLowerCase() === b.toLowerCase();
