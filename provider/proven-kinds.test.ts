@@ -14,8 +14,43 @@ const said = (inputs: Inputs, previous: State = {}, tenant = bare) =>
 test("only what is new and decides where mail goes is looked at", () => {
   expect(said({ ...rule, routeMessageOutboundConnector: null })).toBeUndefined();
   expect(said(rule, Object.fromEntries(Object.entries(rule).reverse()))).toBeUndefined();
-  expect(OutboundConnector.review?.({}, { name: "Vendor out" })).toBeUndefined();
-  expect(OutboundConnector.review?.({ name: "Vendor out" }, { name: "Vendor out" })).toBeUndefined();
+  expect(OutboundConnector.review?.({}, { name: "Unused out" })).toBeUndefined();
+  expect(OutboundConnector.review?.({ name: "Unused out" }, { name: "Unused out" })).toBeUndefined();
+});
+
+test("a connector of the same program is known to the rule that names it, before it is in the tenant", () => {
+  const { setHeaderName: _, setHeaderValue: __, ...unlabelled } = rule;
+  const over = (name: string) => said({ ...unlabelled, routeMessageOutboundConnector: name });
+  expect(over("Declared out")).toEqual({ problems: [], notes: [] });
+  const connector = {
+    ...{ name: "Declared Out", connectorType: "Partner", isTransportRuleScoped: true },
+    ...{ useMXRecord: false, smartHosts: ["contoso-host.avanan.net"] },
+  };
+  expect(OutboundConnector.review?.({}, connector)).toBeUndefined();
+  expect(over("Declared out")?.problems[0]?.reason).toMatch(
+    /noLoop: external mail in, \S+@contoso.com by "Declared Out": loop: it reaches contoso-host/,
+  );
+});
+
+test("what a program makes of a connector counts, not what the tenant has", () => {
+  const connector = {
+    ...{ name: "Turned", connectorType: "Partner", isTransportRuleScoped: true },
+    ...{ useMXRecord: false, smartHosts: ["mail.example.com"] },
+  };
+  const there = { Name: "Turned", Guid: "1", Enabled: true, ConnectorType: "Partner", UseMXRecord: false };
+  const tenant = viewOf({
+    ...{ ...emptyTenant, AcceptedDomain: [{ DomainName: "contoso.com" }] },
+    OutboundConnector: [{ ...there, SmartHosts: ["contoso-host.avanan.net"], IsTransportRuleScoped: true }],
+  });
+  const over = {
+    ...rule,
+    setHeaderName: null,
+    setHeaderValue: null,
+    routeMessageOutboundConnector: "Turned",
+  };
+  expect(said(over, {}, tenant)?.problems).toHaveLength(1);
+  OutboundConnector.review?.({}, connector);
+  expect(said(over, {}, tenant)).toEqual({ problems: [], notes: [] });
 });
 
 test("a refusal says what to do, and how to have it all the same", () => {

@@ -21,6 +21,10 @@ interface Proof {
   ) => { readonly refused: readonly string[]; readonly notes: readonly string[] };
 }
 
+/** Connectors that the program has declared so far, by name: whoever names one in a rule has it made before. */
+const declared = new Map<string, Inputs>();
+const nameOf = (name: unknown) => String(name).toLowerCase();
+
 /**
  * Kinds whose objects can send all mail in circles, or take the way from it. What a program declares of them is proved
  * beside the tenant before anything is written, as a specification is.
@@ -29,14 +33,32 @@ export const provenKinds = {
   TransportRule: proven(kinds.TransportRule, {
     what: "this rule",
     concerns: (_, inputs) => !isBlank(inputs.routeMessageOutboundConnector),
-    prove: (...change) => rehearsal().proveRule(...change),
+    prove: (previous, inputs, tenant) =>
+      rehearsal().proveRule(
+        previous,
+        inputs,
+        tenant,
+        declared.get(nameOf(inputs.routeMessageOutboundConnector)),
+      ),
   }),
-  OutboundConnector: proven(kinds.OutboundConnector, {
-    what: "this change",
-    concerns: (previous) => previous.name !== undefined,
-    prove: (...change) => rehearsal().proveConnector(...change),
-  }),
+  OutboundConnector: remembered(
+    proven(kinds.OutboundConnector, {
+      what: "this change",
+      concerns: (previous) => previous.name !== undefined,
+      prove: (...change) => rehearsal().proveConnector(...change),
+    }),
+  ),
 } as const;
+
+function remembered(kind: Kind): Kind {
+  return {
+    ...kind,
+    review: (previous, inputs) => {
+      declared.set(nameOf(inputs.name), inputs);
+      return kind.review?.(previous, inputs);
+    },
+  };
+}
 
 function proven(kind: Kind, proof: Proof): Kind {
   return {

@@ -27,9 +27,9 @@ let last: Remembered | undefined;
 /** Rules that were proved as part of a specification: as they are they need no proof of their own. */
 const proved = new Set<string>();
 
-/** What a rule would lose or send in circles. */
-export function proveRule(previous: State, inputs: Inputs, view: TenantView): Shown {
-  return proved.has(spelled(inputs)) ? nothing : proveRoute(previous, inputs, view);
+/** What a rule would lose or send in circles; `connector` is the one that it names, where the same program declares it. */
+export function proveRule(previous: State, inputs: Inputs, view: TenantView, connector?: Inputs): Shown {
+  return proved.has(spelled(inputs)) ? nothing : proveRoute(previous, inputs, view, connector);
 }
 
 /** Proves a change beside the tenant as it was read, and says what that means for it. */

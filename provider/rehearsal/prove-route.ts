@@ -39,24 +39,40 @@ const vendorTakesAll = {
 /**
  * What a rule of a program's own, by which mail goes to the vendor, would certainly lose or send in circles. Nothing as
  * well where the rule is none such, or where nobody knows from where its mail comes back. What it needs beside it,
- * connectors of the same program, is taken to be there.
+ * connectors of the same program, is taken to be there; `declared` is the one that it names, where that is known.
  */
-export function proveRoute(previous: State, inputs: Inputs, view: TenantView): Shown {
+export function proveRoute(
+  previous: State,
+  inputs: Inputs,
+  view: TenantView,
+  declared: Inputs | undefined = undefined,
+): Shown {
   const connector = text(inputs.routeMessageOutboundConnector);
   if (connector === undefined) {
     return nothing;
   }
-  const hosts = hostsOf(view.records("OutboundConnector"), connector);
-  const route = vendorRoute(inputs, hosts);
+  const connectors = connectorsWith(declared, view);
+  const route = vendorRoute(inputs, hostsOf(connectors, connector));
   if (route === undefined) {
     return nothing;
   }
-  const tenant = paperOf(view);
+  const tenant = { ...paperOf(view), OutboundConnector: connectors };
   const [right = nothing] = returnsOf(inputs, route.direction === "incoming" ? "inbound" : "dlp")
     .map((returns) => shown({ previous, inputs, tenant, returns, route, connector }))
     // A rule that is right for one of the regions is right.
     .sort((a, b) => a.refused.length - b.refused.length);
   return { ...right, notes: [...right.notes, ...unlabelled(inputs, route, tenant.TransportRule ?? [])] };
+}
+
+/** The tenant's outbound connectors once one of them is as declared. */
+function connectorsWith(declared: Inputs | undefined, view: TenantView): readonly ExchangeRecord[] {
+  const OutboundConnector = view.records("OutboundConnector");
+  if (declared === undefined) {
+    return OutboundConnector;
+  }
+  const lists = { OutboundConnector, TransportRule: view.records("TransportRule") };
+  const course = courseOfOne("OutboundConnector", {}, declared, lists);
+  return course?.tenant.OutboundConnector ?? OutboundConnector;
 }
 
 function returnsOf(inputs: Inputs, set: ReturnSet): readonly Returns[] {

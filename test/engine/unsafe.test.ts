@@ -105,6 +105,11 @@ test("in a program of one's own, too, what would lose mail is refused by the pre
       plain({}),
       /this rule would lose mail or send it astray:\s+noLoop: external mail in.*, \S+@contoso.com by "Vendor out": loop: [\s\S]*exceptIfSenderIpRanges lacks 35\.174\.145\.124/,
     );
+    // Without the vendor's header it is known by its connector's host, though that is yet to come.
+    await refusal(
+      plain({ setHeaderName: null, setHeaderValue: null }),
+      /noLoop: external mail in.*, \S+@contoso.com by "Vendor out": loop: it reaches contoso-host\.avanan\.net/,
+    );
     // It is refused without a preview, too.
     expect((await stack.run("up", "--yes", "--skip-preview", "--stack", "dev")).code).not.toBe(0);
     expect(emulator.admin("Get-TransportRule", {}).map(({ Name }) => Name)).not.toContain("To the vendor");
