@@ -44,7 +44,8 @@ export const provenKinds = {
   OutboundConnector: remembered(
     proven(kinds.OutboundConnector, {
       what: "this change",
-      concerns: (previous) => previous.name !== undefined,
+      // Rules may name what is there already, be it ours or taken over.
+      concerns: (previous, inputs) => previous.name !== undefined || inputs.adopt === true,
       prove: (...change) => rehearsal().proveConnector(...change),
     }),
   ),

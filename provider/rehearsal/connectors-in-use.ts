@@ -14,7 +14,7 @@ import {
   unusable,
 } from "../mailflow";
 
-interface Question {
+export interface Question {
   /** In the order in which they come. The first is the tenant as it is: what is wrong there is not the change's doing. */
   readonly states: readonly TenantState[];
   readonly portal: Portal;
@@ -59,7 +59,7 @@ function isUsable({ outboundConnectors }: TenantObjects, name: string): boolean 
 }
 
 /** A message that the rule sends that way. */
-function shownBy(rule: TransportRule, tenant: TenantObjects, portal: Portal, people: People) {
+export function shownBy(rule: TransportRule, tenant: TenantObjects, portal: Portal, people: People) {
   const flow = compileFlow(tenant, { portal });
   for (const probe of messageClasses(tenant, tenant, [portal], people)) {
     for (const { recipient, steps } of traceThrough(flow, probe.message).paths) {

@@ -1,5 +1,4 @@
 import { topLevelDomains } from "../avanan/report-addresses";
-import { vendorHost } from "../avanan/vendor-marks";
 import type { Inputs, State } from "../kinds/kind";
 import { rulesRoutingTo } from "../kinds/settling";
 import type { TenantView } from "../kinds/tenant-view";
@@ -9,10 +8,17 @@ import { courseOfOne, nothing, type Shown } from "./one-object";
 import { paperOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";
+import { strayMail } from "./stray-mail";
+import { hostsOf, vendorHosts } from "./vendor-route";
+import { isBroken } from "./verdict";
 
-/** What a change of an outbound connector would take from the rules that send mail over it: a line for each rule. */
+/**
+ * What a change of an outbound connector would take from the rules that send mail over it, and where mail would go that goes
+ * to the vendor: a line for each rule.
+ */
 export function proveConnector(previous: State, inputs: Inputs, view: TenantView): Shown {
-  if (rulesRoutingTo(view, String(previous.name)).length === 0) {
+  const name = String(previous.name ?? inputs.name);
+  if (rulesRoutingTo(view, name).length === 0) {
     return nothing;
   }
   const tenant = paperOf(view);
@@ -21,14 +27,18 @@ export function proveConnector(previous: State, inputs: Inputs, view: TenantView
     return nothing;
   }
   const cast = castBeside([], tenant);
-  const host = vendorHost(String([inputs.smartHosts ?? previous.smartHosts].flat()[0]));
-  const used = connectorsInUse({
+  const [host] = vendorHosts(hostsOf(tenant.OutboundConnector ?? [], name));
+  const question = {
     states: passageOf(course, tenant, cast).states,
     portal: {
       ...{ name: host?.portal ?? "", tld: topLevelDomains[host?.brand ?? "avanan"] },
       ...{ inboundSet: [], dlpSet: [] },
     },
     people: cast,
-  });
-  return { refused: used.map(formatViolation), notes: [] };
+  };
+  const found = [...connectorsInUse(question), ...strayMail(question)];
+  return {
+    refused: found.filter(isBroken).map(formatViolation),
+    notes: found.filter((one) => !isBroken(one)).map((one) => `warning proof: ${formatViolation(one)}`),
+  };
 }
