@@ -1,18 +1,16 @@
 import {
-  allSteps,
-  compileFlow,
   compileOutbound,
   connectorNamed,
-  messageClasses,
   type People,
   type Portal,
   type ProvenViolation,
   type TenantObjects,
   type TenantState,
   type TransportRule,
-  traceThrough,
   unusable,
 } from "../mailflow";
+import { canHurt } from "../mailflow/rules/harm";
+import { anyMessage, messageFor, messageMeeting } from "./message-of-rule";
 
 export interface Question {
   /** In the order in which they come. The first is the tenant as it is: what is wrong there is not the change's doing. */
@@ -23,13 +21,15 @@ export interface Question {
 
 /**
  * Rules, mostly a customer's own, that send mail over a connector which the change takes from them. Exchange refuses to remove,
- * disable or rename it then (exchange-online.md b: ConnectorStillReferenced), half-way through the change.
+ * disable or rename it then, or to make it one for all mail (exchange-online.md b: ConnectorStillReferenced), half-way through
+ * the change.
  */
 export function connectorsInUse({ states, portal, people }: Question): ProvenViolation[] {
   const [asItIs] = states;
   if (asItIs === undefined) {
     return [];
   }
+  const place = { tenant: asItIs.tenant, portal, people };
   const found = new Map<string, ProvenViolation>();
   for (const { name: state, tenant } of states) {
     for (const rule of tenant.transportRules ?? []) {
@@ -45,30 +45,41 @@ export function connectorsInUse({ states, portal, people }: Question): ProvenVio
           already: false,
           stays: true,
         },
-        ...shownBy(rule, asItIs.tenant, portal, people),
-        explanation: `it sends mail over "${connector}", which Exchange does not let go as long as a rule names it; taken away all the same, such mail would wait until it is given up. Change or remove the rule first`,
+        ...(messageMeeting(rule, place) ?? messageFor(rule, place) ?? anyMessage),
+        explanation: `${usesIt(rule, connector)}, ${whatBecomesOf(connector, asItIs.tenant, tenant)}`,
       });
     }
   }
   return [...found.values()];
 }
 
-function isUsable({ outboundConnectors }: TenantObjects, name: string): boolean {
-  const all = (outboundConnectors ?? []).map(compileOutbound);
-  return unusable(connectorNamed(all, name)) === null;
+const compiled = ({ outboundConnectors }: TenantObjects) => (outboundConnectors ?? []).map(compileOutbound);
+
+function isUsable(tenant: TenantObjects, name: string): boolean {
+  return unusable(connectorNamed(compiled(tenant), name)) === null;
 }
 
-/** A message that the rule sends that way. */
-export function shownBy(rule: TransportRule, tenant: TenantObjects, portal: Portal, people: People) {
-  const flow = compileFlow(tenant, { portal });
-  for (const probe of messageClasses(tenant, tenant, [portal], people)) {
-    for (const { recipient, steps } of traceThrough(flow, probe.message).paths) {
-      for (const step of allSteps(steps)) {
-        if (step.kind === "rule" && step.object === rule.name && step.result === "matched") {
-          return { message: probe.name, at: recipient, probe };
-        }
-      }
-    }
+function usesIt(rule: TransportRule, connector: string): string {
+  return canHurt(rule)
+    ? `it sends mail over "${connector}"`
+    : `it names "${connector}" to send mail over, though it is not in force`;
+}
+
+const refusedByExchange = "which Exchange refuses as long as a rule names it";
+
+/** What the change does to a connector, and how it can be done. */
+function whatBecomesOf(name: string, before: TenantObjects, after: TenantObjects): string {
+  const was = connectorNamed(compiled(before), name);
+  const is = compiled(after).find(({ guid }) => guid !== undefined && guid === was?.guid);
+  const first = "let the rule name another connector first, or remove the rule";
+  if (is === undefined) {
+    return `and that connector would be removed, ${refusedByExchange}. To remove it, ${first}`;
   }
-  return { message: "mail that the rule matches", at: "whoever it is for" };
+  if (!is.enabled) {
+    return `and that connector would be disabled, ${refusedByExchange}. Leave it enabled; to disable it, ${first}`;
+  }
+  if (!is.ruleScoped) {
+    return `and that connector would no longer be one for rules, ${refusedByExchange}. Leave isTransportRuleScoped true; to change it, ${first}`;
+  }
+  return `and that connector would be renamed to "${is.name}", ${refusedByExchange}; nor can a rule name "${is.name}" before it is there. Keep the name, or declare another connector as "${is.name}", let the rule name that one, and remove "${name}" after that`;
 }

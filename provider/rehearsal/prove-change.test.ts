@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Emulator } from "../../emulator";
 import { blueprint } from "../avanan";
+import { catalogued } from "../avanan/adopt/return-addresses";
 import { anySpec } from "../avanan/any-spec.test-helper";
 import type { TenantSpec } from "../avanan/spec";
 import { specOf } from "../avanan/spec.test-helper";
@@ -90,7 +91,8 @@ test("a rule of the customer's that refuses returned mail is found beside ours",
 
 describe("a customer's rule that sends mail over a connector of ours", () => {
   const inline = specOf();
-  const tenantWith = (rule: Record<string, string | boolean>) => {
+  const returns = catalogued("inbound", ["us"]);
+  const tenantWith = (rule: Record<string, string | boolean | number | readonly string[]>) => {
     const emulator = new Emulator({ seed: "contoso" });
     const { steps } = installation(blueprint(inline), readingOf(emulator));
     for (const { CmdletName, Parameters } of steps.flatMap(({ commands }) =>
@@ -101,7 +103,7 @@ describe("a customer's rule that sends mail over a connector of ours", () => {
     emulator.admin("New-TransportRule", {
       ...{ Name: "Theirs", SetSCL: -1, RouteMessageOutboundConnector: "Avanan Outbound" },
       ...{ Priority: 0, ...rule },
-    });
+    } as never);
     return readingOf(emulator);
   };
   const broken = (next: TenantSpec, tenant: PaperTenant) =>
@@ -111,13 +113,24 @@ describe("a customer's rule that sends mail over a connector of ours", () => {
   test("keeps it from being removed: the message, the rule and the connector are named", () => {
     expect(broken(monitor, tenantWith({ SentToScope: "InOrganization" }))).toEqual([
       expect.stringMatching(
-        /^after avanan-outbound: connectorInUse: external mail in, \S+@contoso.com by "Theirs": it sends mail over "Avanan Outbound", which Exchange does not let go as long as a rule names it.*Change or remove the rule first$/,
+        /^after avanan-outbound: connectorInUse: external mail in, \S+@contoso.com by "Theirs": it sends mail over "Avanan Outbound", and that connector would be removed, which Exchange refuses as long as a rule names it. To remove it, let the rule name another connector first, or remove the rule$/,
       ),
     ]);
   });
-  test("is found without a message of its kind, and when it is disabled", () => {
-    const rare = tenantWith({ SubjectContainsWords: "unheard of", Enabled: false });
+  test.each<[string, Record<string, string | boolean | readonly string[]>]>([
+    ["below a rule that stops", { FromScope: "NotInOrganization", ExceptIfSenderIpRanges: returns }],
+    ["and only watches", { Mode: "Audit" }],
+    ["and is disabled", { Enabled: false }],
+  ])("is found with a message of its own where it stands %s", (_what, rule) => {
+    const rare = tenantWith({ SubjectContainsWords: ["invoice"], Priority: 8, ...rule });
     expect(broken(monitor, rare)).toEqual([
+      expect.stringMatching(
+        /connectorInUse: mail that rule "Theirs" looks for, someone@example.com from \S+, \S+@contoso.com by "Theirs"/,
+      ),
+    ]);
+  });
+  test("is found where no message can be made up for it", () => {
+    expect(broken(monitor, tenantWith({ SubjectMatchesPatterns: "^[^a]{40}$" }))).toEqual([
       expect.stringContaining('mail that the rule matches, whoever it is for by "Theirs"'),
     ]);
   });

@@ -15,14 +15,35 @@ const declared: Inputs = { ...objects.find(({ key }) => key === "avanan-outbound
 const found = (change: Inputs, there: PaperTenant = tenant) =>
   proveConnector(declared, { ...declared, ...change }, viewOf(there)).refused;
 
-test.each<[string, Inputs]>([
-  ["disabled", { enabled: false }],
-  ["taken out of rules' reach", { isTransportRuleScoped: false }],
-  ["renamed", { name: "Another name" }],
-])("a connector that a rule names is not %s: the rule and a message are named", (_, change) => {
+const refused = ", which Exchange refuses as long as a rule names it";
+const first = "let the rule name another connector first, or remove the rule";
+
+test.each<[string, Inputs, string]>([
+  ["disabled", { enabled: false }, `disabled${refused}. Leave it enabled; to disable it, ${first}`],
+  [
+    "taken out of rules' reach",
+    { isTransportRuleScoped: false },
+    `no longer be one for rules${refused}. Leave isTransportRuleScoped true; to change it, ${first}`,
+  ],
+  [
+    "renamed",
+    { name: "Another name" },
+    `renamed to "Another name"${refused}; nor can a rule name "Another name" before it is there. Keep the name, or declare another connector as "Another name", let the rule name that one, and remove "Avanan Outbound" after that`,
+  ],
+])("a connector that a rule names is not %s: rule, message and steps are named", (_, change, what) => {
   expect(found(change)).toEqual([
     expect.stringMatching(
-      /^connectorInUse: external mail in, \S+@contoso.com by "Avanan - Protect": it sends mail over "Avanan Outbound", which Exchange does not let go/,
+      /^connectorInUse: external mail in, \S+@contoso.com by "Avanan - Protect": it sends mail over "Avanan Outbound", and that connector would /,
+    ),
+  ]);
+  expect(found(change)[0]?.endsWith(what)).toBe(true);
+});
+
+test("a rule that is not in force holds it as well", () => {
+  const off = (tenant.TransportRule ?? []).map((rule) => ({ ...rule, State: "Disabled" }));
+  expect(found({ enabled: false }, { ...tenant, TransportRule: off })).toEqual([
+    expect.stringMatching(
+      /^connectorInUse: .*, \S+@contoso.com by "Avanan - Protect": it names "Avanan Outbound" to send mail over, though it is not in force, and/,
     ),
   ]);
 });
@@ -71,6 +92,18 @@ describe("a connector by which mail goes to the vendor", () => {
     expect(found({ smartHosts: ["mail.example.com"] }, { ...tenant, TransportRule: off })).toEqual([]);
     const others = { ...unlabelled, OutboundConnector: at("mail.example.com") };
     expect(found({ smartHosts: ["mail.fabrikam.com"] }, others)).toEqual([]);
+  });
+
+  test("may lose a rule's mail that other rules keep from it: that is said", () => {
+    const [protect] = (tenant.TransportRule ?? []).filter(({ Name }) => Name === "Avanan - Protect");
+    const twin = { ...protect, Name: "Theirs", Guid: "theirs", Priority: 99 };
+    const change = { ...declared, smartHosts: ["mail.example.com"] };
+    const there = { ...tenant, TransportRule: [...(tenant.TransportRule ?? []), twin] };
+    const { refused, notes } = proveConnector(declared, change, viewOf(there));
+    expect(refused).toEqual([stray("mail.example.com")]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^warning proof: onlyPortalHosts \(perhaps\): .*, \S+@contoso.com by "Theirs": /),
+    ]);
   });
 
   test("may stand behind a gateway: that another one takes its place is said", () => {

@@ -7,7 +7,8 @@ import {
   unusable,
 } from "../mailflow";
 import { canHurt } from "../mailflow/rules/harm";
-import { type Question, shownBy } from "./connectors-in-use";
+import type { Question } from "./connectors-in-use";
+import { anyMessage, messageFor, messageMeeting } from "./message-of-rule";
 import { vendorHosts, vendorRoute } from "./vendor-route";
 
 /**
@@ -29,13 +30,18 @@ export function strayMail({ states, portal, people }: Question): ProvenViolation
     if (strange.length === 0) {
       return [];
     }
+    const place = { tenant: before.tenant, portal, people };
+    const met = messageMeeting(rule, place);
+    const asked = met === undefined ? messageFor(rule, place) : undefined;
     return [
       {
-        ...{ invariant: "onlyPortalHosts", state: after.name, object: rule.name, certain: true, stays: true },
+        ...{ invariant: "onlyPortalHosts", state: after.name, object: rule.name, stays: true },
+        // Where only other rules keep its mail from it, it may have none.
+        certain: asked === undefined,
         // A gateway of one's own may stand before the vendor, and another one take its place.
         already: vendorHosts(was).length === 0,
-        ...shownBy(rule, before.tenant, portal, people),
-        explanation: `it sends mail to the vendor over "${name}", which hands it to ${was.join(", ")} and would hand it to ${strange.join(", ")} instead, which is not the vendor's: whoever is there gets such mail. Change or remove the rule first, or let it name another connector`,
+        ...(met ?? asked ?? anyMessage),
+        explanation: `it sends mail to the vendor over "${name}", which hands it to ${was.join(", ")} and would hand it to ${strange.join(", ")} instead, which is not the vendor's: whoever is there gets such mail. Let the rule name another connector first, or remove the rule`,
       },
     ];
   });

@@ -59,7 +59,7 @@ test("a connector is not taken from a customer's rule: the preview names the rul
       const { code, text } = await stack.run("preview", "--stack", "dev");
       expect(code).not.toBe(0);
       expect(text).toMatch(
-        /after avanan-outbound: connectorInUse: \S.*, \S+@contoso.com by "Theirs": it sends mail over "Avanan Outbound".*Change or remove the rule first/,
+        /after avanan-outbound: connectorInUse: \S.*, \S+@contoso.com by "Theirs": it sends mail over "Avanan Outbound", and that connector would be removed.*let the rule name another connector first/,
       );
     });
     expect(writes).toEqual([]);
@@ -127,6 +127,11 @@ test("in a program of one's own, too, what would lose mail is refused by the pre
     await refusal(
       plain(safe, { enabled: false }),
       /this change would lose mail[\s\S]*connectorInUse: external mail in, \S+@contoso.com by "To the vendor": it sends mail over "Vendor out"/,
+    );
+
+    await refusal(
+      plain(safe, { smartHosts: ["mail.example.com"] }),
+      /this change would lose mail[\s\S]*onlyPortalHosts: external mail in, \S+@contoso.com by "To the vendor": [\s\S]*would hand it to mail\.example\.com instead/,
     );
 
     // Overridden, it is made, and said.
