@@ -18,7 +18,11 @@ interface Proof {
     previous: State,
     inputs: Inputs,
     tenant: TenantView,
-  ) => { readonly refused: readonly string[]; readonly notes: readonly string[] };
+  ) => {
+    readonly refused: readonly string[];
+    readonly follow?: string;
+    readonly notes: readonly string[];
+  };
 }
 
 /** Connectors that the program has declared so far, by name: whoever names one in a rule has it made before. */
@@ -85,10 +89,10 @@ function lookWith(
   } catch (error) {
     return { problems: [], notes: [unproved(error)] };
   }
-  const { refused, notes } = shown;
+  const { refused, follow, notes } = shown;
   if (inputs.acceptUnsafe === true) {
     return { problems: [], notes: [...notes, ...refused.map(overridden)] };
   }
-  const reason = unsafe({ what, refused, override: "acceptUnsafe: true on the resource" });
+  const reason = unsafe({ what, refused, follow, override: "acceptUnsafe: true on the resource" });
   return { problems: refused.length === 0 ? [] : [{ property: "", reason }], notes };
 }

@@ -39,6 +39,17 @@ test.each<[string, Inputs, string]>([
   expect(found(change)[0]?.endsWith(what)).toBe(true);
 });
 
+test("the message is followed by a command, if there is one, and who is made up in it is said", () => {
+  const follow = (there: PaperTenant) =>
+    proveConnector(declared, { ...declared, enabled: false }, viewOf(there)).follow;
+  expect(follow(tenant)).toMatch(
+    /^npx pulumi-avanan trace --from someone@example.com --to guest@contoso.com --ip 203.0.113.9 .*guest and .* are made up: .*, through the tenant as it is$/,
+  );
+  const [rule] = (tenant.TransportRule ?? []).filter(({ Name }) => Name === "Avanan - Protect");
+  const rare = { ...rule, SubjectMatchesPatterns: ["^[^a]{40}$"] };
+  expect(follow({ ...tenant, TransportRule: [rare] })).toBeUndefined();
+});
+
 test("a rule that is not in force holds it as well", () => {
   const off = (tenant.TransportRule ?? []).map((rule) => ({ ...rule, State: "Disabled" }));
   expect(found({ enabled: false }, { ...tenant, TransportRule: off })).toEqual([

@@ -4,7 +4,7 @@ import { rulesRoutingTo } from "../kinds/settling";
 import type { TenantView } from "../kinds/tenant-view";
 import { formatViolation } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
-import { courseOfOne, nothing, type Shown } from "./one-object";
+import { courseOfOne, followOf, nothing, type Shown } from "./one-object";
 import { paperOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";
@@ -37,8 +37,10 @@ export function proveConnector(previous: State, inputs: Inputs, view: TenantView
     people: cast,
   };
   const found = [...connectorsInUse(question), ...strayMail(question)];
+  const broken = found.filter(isBroken);
   return {
-    refused: found.filter(isBroken).map(formatViolation),
+    refused: broken.map(formatViolation),
+    ...followOf(broken),
     notes: found.filter((one) => !isBroken(one)).map((one) => `warning proof: ${formatViolation(one)}`),
   };
 }

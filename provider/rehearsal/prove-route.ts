@@ -8,7 +8,7 @@ import { canonicalAddress } from "../kinds/addresses";
 import type { Inputs, State } from "../kinds/kind";
 import type { TenantView } from "../kinds/tenant-view";
 import { formatViolation, type Portal, prove, type Violation } from "../mailflow";
-import { courseOfOne, nothing, type Shown } from "./one-object";
+import { courseOfOne, followOf, nothing, type Shown } from "./one-object";
 import { type PaperTenant, paperOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";
@@ -129,12 +129,14 @@ function shown({ previous, inputs, tenant: lists, returns, route, connector }: Q
   );
   const others = new Set((tenant.TransportRule ?? []).map(({ Name }) => Name));
   const byOthers = ({ object }: Violation) => object !== null && object !== inputs.name && others.has(object);
-  const lines = broken.filter((one) => !byOthers(one)).map(formatViolation);
+  const own = broken.filter((one) => !byOthers(one));
+  const lines = own.map(formatViolation);
   const from = route.direction === "incoming" ? returns.inbound : [...returns.inbound, ...returns.dlp];
   const missing = outside(from, list(inputs.exceptIfSenderIpRanges));
   const hint = `mail comes back from ${from.join(", ")}${returns.region === undefined ? "" : ` (the catalogue's addresses of region ${returns.region})`}; exceptIfSenderIpRanges lacks ${missing.join(", ")}`;
   return {
     refused: lines.length > 0 && missing.length > 0 ? [...firstOf(lines, most), hint] : firstOf(lines, most),
+    ...followOf(own),
     notes: firstOf(
       broken.filter(byOthers).map((one) => `warning proof: ${formatViolation(one)}`),
       most,
