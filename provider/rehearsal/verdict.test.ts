@@ -44,6 +44,19 @@ test("rules that no message met are named, a few of them", () => {
   );
 });
 
+test("messages with more open points than are followed are named, a few of them, and none is called safe", () => {
+  const proof = { states: 38, messages: 195, violations: [], uncovered: [] };
+  const { notes, followed } = verdictOf({ ...proof, tangled: ["external mail in", "mail out"] });
+  expect(notes).toEqual([
+    'warning proof: more points are open than are followed of "external mail in", "mail out": what may become of such mail was not seen, only what certainly does',
+  ]);
+  expect(followed).toBe("proof: 195 kinds of messages followed through 38 states of the tenant");
+  expect(verdictOf({ ...proof, tangled: ["1", "2", "3", "4", "5", "6", "7"] }).notes[0]).toContain(
+    '"5" and 2 more: what may',
+  );
+  expect(verdictOf({ ...proof, states: 1, tangled: ["mail out"] }).notes).toEqual([]);
+});
+
 test("what the change itself would certainly break is refused: the message, the step, the object", () => {
   const { refused, notes } = judged(violation({}), violation({ message: "mail in, clean" }));
   expect(refused).toEqual([

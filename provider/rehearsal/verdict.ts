@@ -7,18 +7,19 @@ import { traceCommand } from "./trace-command";
 const most = 5;
 
 /** Judges a proof: what the change itself would certainly break is refused, all else is said. */
-export function verdictOf({ states, messages, violations, uncovered }: Proof): Rehearsed {
+export function verdictOf({ states, messages, violations, uncovered, tangled }: Proof): Rehearsed {
   const broken = violations.filter(isBroken);
   const said = violations.filter((violation) => !isBroken(violation));
   const lasting = violations.filter(({ stays }) => stays);
   const shown = broken.find(({ probe }) => probe !== undefined)?.probe;
-  const sound = violations.length === 0 ? ": none is lost and none goes in circles" : "";
+  const sound = violations.length + tangled.length === 0 ? ": none is lost and none goes in circles" : "";
   return {
     refused: listed(broken, (one) => `${one.state}: ${formatViolation(one)}`),
     ...(shown === undefined ? {} : { follow: traceCommand(shown.message) }),
     notes: [
       ...listed(said, (one) => `warning ${whenOf(one)}: ${formatViolation(one)}`),
       ...(states > 1 && uncovered.length > 0 ? [unmet(uncovered)] : []),
+      ...(states > 1 && tangled.length > 0 ? [open(tangled)] : []),
     ],
     proof: { safe: !lasting.some(isLoss), found: listed(lasting, formatViolation) },
     ...(states > 1
@@ -30,10 +31,16 @@ export function verdictOf({ states, messages, violations, uncovered }: Proof): R
 }
 
 function unmet(rules: readonly string[]): string {
-  const named = rules.slice(0, most).map((rule) => `"${rule}"`);
-  const others = rules.length > most ? ` and ${rules.length - most} more` : "";
-  const what = rules.length === 1 ? "rule" : "rules";
-  return `warning proof: no message was followed that meets the ${what} ${named.join(", ")}${others}: what becomes of such mail was not seen`;
+  return `warning proof: no message was followed that meets the ${rules.length === 1 ? "rule" : "rules"} ${fewOf(rules)}: what becomes of such mail was not seen`;
+}
+
+function open(messages: readonly string[]): string {
+  return `warning proof: more points are open than are followed of ${fewOf(messages)}: what may become of such mail was not seen, only what certainly does`;
+}
+
+function fewOf(names: readonly string[]): string {
+  const named = names.slice(0, most).map((name) => `"${name}"`);
+  return `${named.join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
 }
 
 /** Mail that the vendor does not see, or that goes to the junk folder, arrives all the same; an open point may turn out well. */
