@@ -3,6 +3,7 @@ import type { CompiledFlow } from "./compile";
 import type { Headers } from "./headers";
 import type { Watched } from "./memory";
 import type { Message } from "./message";
+import type { Texts } from "./rules/texts";
 import type { End, JournalCopy, SenderScope, Step } from "./steps";
 
 /** Somebody a message reached the service for. */
@@ -39,8 +40,8 @@ export interface Copy {
   tls: boolean;
   certificate: string | null;
   headers: Headers;
-  subject: string | undefined;
-  body: string | undefined;
+  subject: Texts;
+  body: Texts;
   to: readonly string[] | undefined;
   cc: readonly string[] | undefined;
   classification: string | null | undefined;

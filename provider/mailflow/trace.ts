@@ -8,6 +8,7 @@ import { route } from "./leaving/route";
 import type { Memory, Watched } from "./memory";
 import type { Message } from "./message";
 import { applyRules } from "./rules/apply-rules";
+import { textOf } from "./rules/texts";
 import type { End, JournalCopy, Path, Trace } from "./steps";
 import type { TenantObjects } from "./tenant";
 
@@ -80,8 +81,8 @@ function firstCopy({ message, company }: Run, recipient: string): Copy {
     tls: smtp?.tls ?? true,
     certificate: smtp?.certificate ?? null,
     headers: readHeaders(message.headers),
-    subject,
-    body,
+    subject: textOf(subject),
+    body: textOf(body),
     to,
     cc,
     classification,

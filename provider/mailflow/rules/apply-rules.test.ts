@@ -50,6 +50,56 @@ describe("later rules see what earlier ones did", () => {
   });
 });
 
+describe("a rule of which it is open whether it matches, and that only adds to what the message says", () => {
+  const open = { hasSenderOverride: true };
+  /** One for each attribute of the sender: signatures, as tenants have them by the dozen. */
+  const signatures = Array.from({ length: 70 }, (_, index) => ({
+    ...{ ...open, applyHtmlDisclaimerText: `Signature ${index}` },
+    ...{ prependSubject: `[${index}] `, applyClassification: "Secret" },
+  }));
+  const forks = (rules: readonly Partial<TransportRule>[]) =>
+    follow(rules)[0]?.steps.filter(({ kind }) => kind === "fork");
+
+  test("leaves the message on one way, however many there are", () => {
+    const [path] = follow(signatures);
+    expect(path).toMatchObject({ certain: true, end: { place: "inbox" } });
+    expect(path?.steps.filter((step) => step.kind === "rule").map(({ result }) => result)).toEqual(
+      signatures.map(() => "cannotTell"),
+    );
+    expect(forks(signatures)).toEqual([]);
+  });
+  test("leaves open what conditions on that find, and nothing else", () => {
+    const reject = { rejectMessageReasonText: "no" };
+    const place = (condition: Partial<TransportRule>, first = signatures.slice(3, 4)) =>
+      follow([...first, { ...condition, ...reject }], externalMail({ subject: "hello", body: "hello" }))[0]
+        ?.end.place;
+    expect(place({ subjectContainsWords: ["3"] })).toBe("cannotTell");
+    expect(place({ subjectMatchesPatterns: ["^hello"] })).toBe("cannotTell");
+    expect(place({ headerMatchesMessageHeader: "Subject", headerMatchesPatterns: ["^hello"] })).toBe(
+      "cannotTell",
+    );
+    expect(place({ subjectOrBodyContainsWords: ["signature"] })).toBe("cannotTell");
+    expect(place({ hasClassification: "Secret" })).toBe("cannotTell");
+    expect(place({ subjectContainsWords: ["hello"] })).toBe("bounce");
+    expect(place({ subjectOrBodyContainsWords: ["invoice"] })).toBe("inbox");
+    expect(place({ subjectOrBodyContainsWords: ["invoice"] }, signatures)).toBe("cannotTell");
+    expect(place({ fromScope: "InOrganization" }, signatures)).toBe("inbox");
+  });
+  test("goes both ways where it does more than that", () => {
+    const tag = { ...open, prependSubject: "!" };
+    for (const more of [
+      { stopRuleProcessing: true },
+      { setSCL: 6 },
+      { setHeaderName: "X-A", setHeaderValue: "one" },
+      { redirectMessageTo: ["bob@contoso.com"] },
+      { routeMessageOutboundConnector: "gone" },
+      { somethingNew: true },
+    ])
+      expect(forks([{ ...tag, ...more }])).toHaveLength(1);
+    expect(forks([{ ...tag, stopRuleProcessing: true, mode: "Audit" }])).toEqual([]);
+  });
+});
+
 test("who is added to mail that is redirected away from him gets it all the same", () => {
   const paths = follow([{ redirectMessageTo: ["bob@contoso.com"], blindCopyTo: ["ann@contoso.com"] }]);
   expect(paths.map(({ recipient }) => recipient)).toEqual(["bob@contoso.com", "ann@contoso.com"]);
@@ -71,7 +121,7 @@ test("a rejected message without a sender is lost", () => {
 });
 
 test("redirected whichever way an open point is settled, it is somebody else's", () => {
-  const open = { hasSenderOverride: true, prependSubject: "!" };
+  const open = { hasSenderOverride: true, setSCL: 6 };
   const paths = follow(
     [open, { redirectMessageTo: ["bob@contoso.com"] }],
     outgoingMail({ recipients: ["ann@contoso.com"] }),

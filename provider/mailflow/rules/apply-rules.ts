@@ -6,8 +6,10 @@ import { type Headers, maybeHeader, withHeader, withoutHeader } from "../headers
 import type { Deed, End } from "../steps";
 import type { Truth } from "../truth";
 import type { CompiledAction } from "./actions";
+import { disclaimed, mattersForTheWay, perhapsAdd, prepended } from "./open-rules";
 import { lookOf } from "./quiet-rules";
 import type { CompiledRule } from "./rule";
+import { changed } from "./texts";
 
 type Next = (copy: Copy) => End;
 
@@ -35,7 +37,10 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
     const rest: Next = (later) => applyRules(run, later, index + 1, next);
     if (answer.is === "unknown") {
       copy.steps.push({ ...about, result: "cannotTell", did: [], stops: rule.stops, reason: answer.because });
-      if (!changesAnything(rule, copy)) continue;
+      if (!mattersForTheWay(rule, run.flow.assumptions.auditRuleStops)) {
+        perhapsAdd(copy, rule);
+        continue;
+      }
       return either(
         run,
         copy,
@@ -54,16 +59,6 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
   }
   return next(copy);
 }
-
-/**
- * A rule that only leaves notes, or that only writes down what it would do, cannot change where mail ends; nor does a
- * disclaimer where the body is not known anyway.
- */
-const changesAnything = (rule: CompiledRule, { body }: Copy): boolean =>
-  rule.stops ||
-  (rule.enforced && rule.unknownProperty !== undefined) ||
-  (rule.enforced &&
-    rule.actions.some(({ does }) => does !== "note" && (does !== "disclaim" || body !== undefined)));
 
 /** A rule that matches, or is taken to: then what cannot be told is no reason. */
 function matched(run: Run, copy: Copy, index: number, answer: Truth, rest: Next, next: Next): End {
@@ -132,10 +127,10 @@ function act(
       return undefined;
     }
     case "prependSubject":
-      if (copy.subject !== undefined) copy.subject = action.text + copy.subject;
+      copy.subject = changed(copy.subject, (subject) => prepended(subject, action));
       return undefined;
     case "disclaim":
-      if (copy.body !== undefined) copy.body = `${copy.body}\n${action.text}`;
+      copy.body = changed(copy.body, (body) => disclaimed(body, action));
       return undefined;
     case "classify":
       copy.classification = action.classification;

@@ -47,13 +47,20 @@ export function factsOf(copy: Copy): string {
   ].join("\u0000");
 }
 
-/** What the message itself looks like, as rules and the vendor have left it. */
+/** What the message itself looks like, as rules and the vendor have left it. What is not known is not the same as nothing. */
 export const lookOf = ({ subject, body, to, cc, classification, headers }: Copy): string =>
-  [subject, body, to, cc, classification, textOf(headers)].join("\u0000");
+  [
+    ...[textOf(subject), textOf(body), textOf(to), textOf(cc)],
+    ...[classification === null ? "\u0003" : (classification ?? notKnown), textOfHeaders(headers)],
+  ].join("\u0000");
+
+const notKnown = "\u0002";
+const textOf = (texts: readonly string[] | undefined): string =>
+  texts === undefined ? notKnown : texts.join("\u0001");
 
 const texts = new WeakMap<Headers, string>();
 
-function textOf(headers: Headers): string {
+function textOfHeaders(headers: Headers): string {
   const known = texts.get(headers);
   if (known !== undefined) {
     return known;

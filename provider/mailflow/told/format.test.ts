@@ -41,7 +41,7 @@ test("an open end says because, and shows its possibilities", () => {
 });
 
 test("an open point that makes no difference does not hide what follows it", () => {
-  const tag = { name: "Tag", subjectContainsWords: ["offer"], prependSubject: "[offer] " };
+  const tag = { name: "Tag", subjectContainsWords: ["offer"], setHeaderName: "X-Offer", setHeaderValue: "1" };
   const tenant = { ...inlineTenant(), transportRules: [tag, ...(inlineTenant().transportRules ?? [])] };
   const { subject: _, ...message } = externalMail();
   const text = formatTrace(trace(tenant, message, { portal }), { allRules: false });

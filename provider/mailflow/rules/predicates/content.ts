@@ -3,6 +3,7 @@ import type { Message } from "../../message";
 import { anyOf, no, type Truth, truth, undecided, unknown, yes } from "../../truth";
 import { bytes, flag, list, number } from "../../values";
 import { compilePatterns, compileWords } from "../text-match";
+import { type Texts, textOf } from "../texts";
 import type { PredicateKind } from "./predicate";
 import { isOver } from "./size";
 
@@ -27,29 +28,38 @@ const patternTest = (sources: string[]): Test => {
   };
 };
 
+/** What is so of a part of the message, whichever way it reads. */
+function ofEach(part: string, texts: Texts, test: Test): Truth {
+  if (texts === undefined) return unknown(`the message's ${part} is not known`);
+  const [first = no("it contains nothing"), ...others] = texts.map(test);
+  return others.every(({ is }) => is === first.is)
+    ? first
+    : unknown(`it is open what the ${part} is, as earlier rules may have added to it`);
+}
+
 /** Looks at parts of the message that may not be known. */
 const look =
-  (parts: (copy: Copy, message: Message) => Record<string, string | undefined>, test: Test) =>
+  (parts: (copy: Copy, message: Message) => Record<string, Texts>, test: Test) =>
   (copy: Copy, message: Message): Truth =>
     anyOf(
       Object.entries(parts(copy, message)),
-      ([part, text]) => {
-        if (text === undefined) return unknown(`the message's ${part} is not known`);
-        const answer = test(text);
-        return { ...answer, because: `${part}: ${answer.because}` };
-      },
+      ([part, texts]) =>
+        ofEach(part, texts, (text) => {
+          const { is, because } = test(text);
+          return { is, because: `${part}: ${because}` };
+        }),
       "neither contains it",
     );
 
-const subject = ({ subject }: Copy) => ({ subject });
+const subject = ({ subject }: Copy) => subject;
 const subjectOrBody = ({ subject, body }: Copy) => ({ subject, body });
 
 /** Fields of the header that the message states by themselves; undefined = not known. */
-const STATED: Readonly<Record<string, (copy: Copy, message: Message) => string | undefined>> = {
-  from: (_, { from }) => from,
-  to: ({ to }) => to?.join(", "),
-  cc: ({ cc }) => cc?.join(", "),
-  subject: ({ subject }) => subject,
+const STATED: Readonly<Record<string, (copy: Copy, message: Message) => Texts>> = {
+  from: (_, { from }) => [from],
+  to: ({ to }) => textOf(to?.join(", ")),
+  cc: ({ cc }) => textOf(cc?.join(", ")),
+  subject,
 };
 
 /** A header condition needs both halves: the field's name, and what to look for (exchange-online.md c.1). */
@@ -66,12 +76,13 @@ const headerKind = (
     return (copy, message) => {
       if (field === undefined || wanted.length === 0) return unknown(`${name} and ${what} need each other`);
       const header = copy.headers.get(field.toLowerCase());
-      const value = header?.value ?? stated?.(copy, message);
-      if (value === undefined)
-        return stated ? unknown(`the message's ${field} is not known`) : no(`there is no header ${field}`);
-      const answer = test(value);
-      const because = `${field} is "${value}": ${answer.because}`;
-      return header?.maybe && answer.is !== "no" ? undecided(header.maybe) : { is: answer.is, because };
+      if (header === undefined && stated === undefined) return no(`there is no header ${field}`);
+      const texts = header ? [header.value] : stated?.(copy, message);
+      const answer = ofEach(field, texts, (text) => {
+        const { is, because } = test(text);
+        return { is, because: `${field} is "${text}": ${because}` };
+      });
+      return header?.maybe && answer.is !== "no" ? undecided(header.maybe) : answer;
     };
   },
 });
@@ -84,11 +95,13 @@ const notReadable = (
 export const CONTENT: readonly PredicateKind[] = [
   {
     properties: ["subjectContainsWords"],
-    compile: (value) => look(subject, wordTest(list(value("subjectContainsWords")))),
+    compile: (value) =>
+      look((copy) => ({ subject: subject(copy) }), wordTest(list(value("subjectContainsWords")))),
   },
   {
     properties: ["subjectMatchesPatterns"],
-    compile: (value) => look(subject, patternTest(list(value("subjectMatchesPatterns")))),
+    compile: (value) =>
+      look((copy) => ({ subject: subject(copy) }), patternTest(list(value("subjectMatchesPatterns")))),
   },
   {
     properties: ["subjectOrBodyContainsWords"],
@@ -104,7 +117,7 @@ export const CONTENT: readonly PredicateKind[] = [
     properties: ["contentCharacterSetContainsWords"],
     compile: (value) =>
       look(
-        (_, { characterSet }) => ({ "character set": characterSet }),
+        (_, { characterSet }) => ({ "character set": textOf(characterSet) }),
         wordTest(list(value("contentCharacterSetContainsWords"))),
       ),
   },
