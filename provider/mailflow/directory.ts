@@ -16,6 +16,8 @@ export interface Directory {
   domainType(domain: string): string | undefined;
   /** Is it a recipient of this organisation: an object of it, or an address in an own (not external relay) domain? */
   isInside(address: string): boolean;
+  /** Somebody who is certainly no recipient of this organisation, and of whom its directory holds nothing. */
+  isStranger(address: string): boolean;
   /** Does mail to it end in a mailbox here? "no" carries the reason for the bounce. */
   hasMailbox(address: string): Truth;
 }
@@ -109,6 +111,11 @@ export function compileDirectory(
     return (kind !== undefined && kind !== "contact") || (type !== undefined && type !== "externalrelay");
   }
 
+  function isStranger(address: string): boolean {
+    if (listed === undefined || find(address) !== undefined) return false;
+    return !isInside(address) || assumptions.unlistedIsMailbox === "no";
+  }
+
   function hasMailbox(address: string): Truth {
     const recipient = find(address);
     if (recipient) {
@@ -123,5 +130,5 @@ export function compileDirectory(
       : unknown(`it is not known whether ${address} exists`);
   }
 
-  return { find, isMember, expand, domainType, isInside, hasMailbox };
+  return { find, isMember, expand, domainType, isInside, isStranger, hasMailbox };
 }

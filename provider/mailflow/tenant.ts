@@ -51,9 +51,12 @@ export interface Recipient {
   externalEmailAddress?: string | null;
   /** A group that takes mail from authenticated senders only. Default false. */
   requireSenderAuthenticationEnabled?: Flag;
-  /** Directory attributes (`City`, `Department`, `CustomAttribute1`…) for the conditions that look at them. */
+  /**
+   * Directory attributes (`City`, `Department`, `CustomAttribute1`…) for the conditions that look at them. Unset = not known; given =
+   * all that there are.
+   */
   attributes?: Readonly<Record<string, string>> | null;
-  /** The manager's address. Unset = not known. */
+  /** The manager's address. Unset = not known, but none where the attributes are given. */
   manager?: string | null;
 }
 

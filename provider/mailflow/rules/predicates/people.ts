@@ -2,17 +2,11 @@ import { normal } from "../../addresses";
 import type { Directory } from "../../directory";
 import { anyOf, no, not, type Truth, truth, unknown, yes } from "../../truth";
 import { list } from "../../values";
+import { attributeOf, managerOf } from "../attributes";
 import { compilePatterns, compileWords } from "../text-match";
 import type { PredicateKind } from "./predicate";
 
 /** Conditions that look people up in the directory: attributes, managers, groups of both sides. */
-
-function attribute(directory: Directory, address: string, name: string): string | undefined {
-  const person = directory.find(address);
-  const entries = Object.entries(person?.attributes ?? {});
-  if (name.toLowerCase() === "manager" && person?.manager) return person.manager;
-  return entries.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-}
 
 /** "City:San Francisco,Palo Alto" -> the attribute and its values (M1). */
 function pairs(value: unknown): { name: string; values: string[] }[] {
@@ -46,8 +40,9 @@ const attributeKind = (
         return anyOf(
           tests,
           ({ name, find, unreadable }): Truth => {
-            const present = attribute(directory, who, name);
+            const present = attributeOf(directory, who, name);
             if (present === undefined) return unknown(`${name} of ${who} is not known`);
+            if (present === null) return no(`${who} has no ${name} in the directory`);
             if (find(present) !== undefined) return yes(`${name} of ${who} is ${present}`);
             return unreadable.length > 0
               ? unknown(`the pattern "${unreadable[0]}" cannot be read here`)
@@ -62,8 +57,9 @@ const attributeKind = (
 
 /** Is `manager` the manager of `of`? */
 function manages(directory: Directory, manager: string, of: string): Truth {
-  const known = directory.find(of)?.manager;
-  if (!known) return unknown(`the manager of ${of} is not known`);
+  const known = managerOf(directory, of);
+  if (known === undefined) return unknown(`the manager of ${of} is not known`);
+  if (known === null) return no(`${of} has no manager in the directory`);
   const primary = (address: string) => normal(directory.find(address)?.address ?? address);
   return truth(primary(known) === primary(manager), `the manager of ${of} is ${known}`);
 }
@@ -108,10 +104,17 @@ export const PEOPLE: readonly PredicateKind[] = [
       const operator = (list(value("adComparisonOperator"))[0] ?? "Equal").toLowerCase();
       return (copy, message) => {
         if (name === undefined) return unknown("AdComparisonOperator needs AdComparisonAttribute");
-        const sender = attribute(directory, message.from, name);
-        const recipient = attribute(directory, copy.recipient, name);
+        const sender = attributeOf(directory, message.from, name);
+        const recipient = attributeOf(directory, copy.recipient, name);
         if (sender === undefined || recipient === undefined)
           return unknown(`${name} of the sender or of the recipient is not known`);
+        if (sender === null || recipient === null) {
+          // No reference says what two that have nothing there are, or whether "NotEqual" asks for both.
+          const what = `${name} of the sender or of the recipient is not in the directory`;
+          return sender === recipient || operator === "notequal"
+            ? unknown(`${what}, and it is open how Exchange compares that`)
+            : no(what);
+        }
         const equal = truth(
           sender.toLowerCase() === recipient.toLowerCase(),
           `${name} is "${sender}" and "${recipient}"`,

@@ -39,6 +39,7 @@ const external: Message = {
   },
   recipients: ["ann@contoso.com"],
 };
+const fromBoss: Message = { ...internal, from: "boss@contoso.com" };
 
 /** What a rule with these properties makes of a message. */
 function result(rule: Partial<TransportRule>, message: Message): string | undefined {
@@ -81,11 +82,19 @@ const CASES: Case[] = [
   open({ senderIpRanges: ["nonsense"] }),
   yes({ senderADAttributeContainsWords: ["Department:Sales,Finance"] }),
   no({ senderADAttributeContainsWords: ["Department:Finance"] }),
-  open({ senderADAttributeContainsWords: ["City:Paris"] }),
+  // bob's attributes are known, boss's are not; who is outside has none.
+  no({ senderADAttributeContainsWords: ["City:Paris"] }),
+  no({ senderADAttributeContainsWords: ["City:Paris"] }, external),
+  no({ senderADAttributeMatchesPatterns: ["City:^P"] }, external),
+  no({ senderADAttributeContainsWords: ["Manager:boss"] }, external),
+  yes({ senderADAttributeContainsWords: ["Manager:ann"] }),
+  open({ senderADAttributeContainsWords: ["City:Paris"] }, fromBoss),
+  open({ senderADAttributeContainsWords: ["City:Paris"] }, { ...internal, from: "unlisted@contoso.com" }),
   yes({ senderADAttributeMatchesPatterns: ["Department:^Sa"] }),
   yes({ senderManagementRelationship: "DirectReport" }),
   no({ senderManagementRelationship: "Manager" }),
-  open({ senderManagementRelationship: "DirectReport" }),
+  no({ senderManagementRelationship: "DirectReport" }, external),
+  open({ senderManagementRelationship: "DirectReport" }, fromBoss),
   yes({ sentTo: ["annie@contoso.com"] }),
   yes({ sentTo: ["smtp:ann@contoso.com"] }),
   no({ sentTo: ["bob@contoso.com"] }),
@@ -120,10 +129,14 @@ const CASES: Case[] = [
   open({ betweenMemberOf1: ["sales@contoso.com"] }),
   yes({ managerAddresses: ["boss@contoso.com"], managerForEvaluatedUser: "Recipient" }),
   yes({ managerAddresses: ["ann@contoso.com"], managerForEvaluatedUser: "Sender" }),
-  open({ managerAddresses: ["ann@contoso.com"], managerForEvaluatedUser: "Sender" }),
+  no({ managerAddresses: ["ann@contoso.com"], managerForEvaluatedUser: "Sender" }, external),
+  open({ managerAddresses: ["ann@contoso.com"], managerForEvaluatedUser: "Sender" }, fromBoss),
   yes({ adComparisonAttribute: "Department" }),
   no({ adComparisonAttribute: "Department", adComparisonOperator: "NotEqual" }),
-  open({ adComparisonAttribute: "Department" }),
+  no({ adComparisonAttribute: "Department" }, external),
+  open({ adComparisonAttribute: "Department", adComparisonOperator: "NotEqual" }),
+  open({ adComparisonAttribute: "City" }, { ...external, recipients: ["bob@contoso.com"] }),
+  open({ adComparisonAttribute: "Department" }, fromBoss),
   yes({ subjectContainsWords: ["report"] }),
   no({ subjectContainsWords: ["rep"] }),
   open({ subjectContainsWords: ["report"] }),
