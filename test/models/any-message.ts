@@ -110,7 +110,7 @@ export function written(any: AnyMessage, vendor: Vendor): TestMessage {
     recipients,
     to: any.to ?? recipients,
     cc: any.cc,
-    headers: any.headers,
+    headers: { "Content-Type": "text/plain", ...any.headers },
     ...content,
     ...(type === undefined ? {} : { type }),
     ...(isCaught ? { alwaysCaught } : {}),

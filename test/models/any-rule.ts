@@ -16,7 +16,7 @@ const patterns = few(["^re:", "invoice|offer", "\\d+$", "@fabrikam\\.com$", "con
 const domains = few(["contoso.com", "fabrikam.com", "example.com", "branch.contoso.com"]);
 const scope = one("InOrganization", "NotInOrganization");
 const size = one("500 B", "1 KB", "4 KB", "10 MB");
-const header = one(...markers, "Subject", "From", "To", "Content-Type");
+const header = one(...markers, "Subject", "From", "To", "Content-Type", "X-MS-Exchange-Organization-AuthAs");
 const yes = fc.constant(true);
 
 /** Conditions that both models know. */
@@ -67,7 +67,7 @@ const conditions = [
   fc.record({ BetweenMemberOf1: members, BetweenMemberOf2: members }),
   fc.record({
     HeaderContainsMessageHeader: header,
-    HeaderContainsWords: few(["true", "contoso", "invoice", "one", "report"]),
+    HeaderContainsWords: few(["true", "contoso", "invoice", "one", "report", "Internal", "Anonymous"]),
   }),
   fc.record({ HeaderMatchesMessageHeader: header, HeaderMatchesPatterns: patterns }),
 ];

@@ -49,6 +49,11 @@ export const ruling = {
       "SenderDomainIs and RecipientDomainIs include subdomains, as the cmdlet's page has it; an older page on conditions says no",
     reference: "avanan.md M1 (New-TransportRule), M7",
   },
+  serversWriteHeaders: {
+    reading:
+      "X-MS-Exchange-Organization-AuthAs says Internal of authenticated mail and Anonymous of all other; what other fields say that servers and mail programs write is known only where the message states it, but what has a sender and is no receipt is no report",
+    reference: "avanan.md 3.2 (AuthAs), 5.5, 5.13, exchange-online.md c.2",
+  },
   overIsAtLeast: {
     reading:
       "SCLOver, MessageSizeOver and AttachmentSizeOver include the value itself; of sizes the cmdlet's page says otherwise",

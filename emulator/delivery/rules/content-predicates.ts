@@ -4,6 +4,7 @@ import { type Answer, some, stated } from "../answer";
 import { headerOf } from "../headers";
 import { containsWords, matchesPatterns } from "../words";
 import type { Asked, Predicate, Predicates } from "./asked";
+import { exchangesOwn, withoutBeingStated } from "./unstated-headers";
 
 type Text = (text: string, values: readonly string[]) => Answer;
 
@@ -17,11 +18,14 @@ const inHeader =
   (half: string, ask: Text): Predicate =>
   (name, asked) => {
     const field = text(name);
-    const value = headerOf(asked.copy.message, field);
-    if (value === undefined && ["subject", "to", "cc"].includes(field.toLowerCase())) {
-      return { unknown: `the message does not state its "${field.toLowerCase()}"` };
+    const holds = (value: string) => ask(value, strings(asked.part(half)));
+    const value = headerOf(asked.copy.message, field) ?? exchangesOwn(field, asked.copy);
+    if (value !== undefined) {
+      return holds(value);
     }
-    return value !== undefined && ask(value, strings(asked.part(half)));
+    return ["subject", "to", "cc"].includes(field.toLowerCase())
+      ? { unknown: `the message does not state its "${field.toLowerCase()}"` }
+      : withoutBeingStated(field, asked.copy.message, holds);
   };
 
 /** "Over" is "at least" (assumption `overIsAtLeast`). */

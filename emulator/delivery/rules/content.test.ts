@@ -45,6 +45,18 @@ const table: readonly Row[] = [
     outgoing(),
   ],
   [
+    "what Exchange writes of the sender",
+    { HeaderContainsMessageHeader: "X-MS-Exchange-Organization-AuthAs", HeaderContainsWords: ["internal"] },
+    outgoing(),
+    incoming(),
+  ],
+  [
+    "a report",
+    { HeaderMatchesMessageHeader: "Content-Type", HeaderMatchesPatterns: ["multipart/report"] },
+    incoming({ headers: { "content-type": "multipart/report; report-type=delivery-status" } }),
+    incoming(),
+  ],
+  [
     "a classification",
     { HasClassification: "Secret" },
     incoming({ classification: "secret" }),

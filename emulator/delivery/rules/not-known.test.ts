@@ -35,6 +35,14 @@ test.each([
   [{ SubjectMatchesPatterns: ["(?i)hello"] }, "SubjectMatchesPatterns"],
   [{ SubjectContainsWords: ["hello"] }, "SubjectContainsWords"],
   [{ HeaderContainsMessageHeader: "Cc", HeaderContainsWords: ["bob"] }, "HeaderContainsMessageHeader"],
+  [
+    { HeaderContainsMessageHeader: "Authentication-Results", HeaderContainsWords: ["fail"] },
+    "HeaderContainsMessageHeader",
+  ],
+  [
+    { HeaderMatchesMessageHeader: "Content-Type", HeaderMatchesPatterns: ["text/calendar"] },
+    "HeaderMatchesMessageHeader",
+  ],
   [{ MessageSizeOver: "1 MB" }, "MessageSizeOver"],
   [{ AttachmentSizeOver: "1 MB" }, "AttachmentSizeOver"],
   [{ ModerateMessageByUser: ["bob@contoso.com"] }, "ModerateMessageByUser"],

@@ -3,12 +3,12 @@ import type { Answer } from "../assumptions";
 import type { Copy, Run } from "../copy";
 import { withoutHeaders } from "../headers";
 import { entryOf } from "../ip-ranges";
+import { AUTH_AS } from "../rules/predicates/exchange-headers";
 import type { End, SenderScope } from "../steps";
 import type { CompiledInbound } from "./inbound";
 
-/** Header fields that Exchange writes for itself, and the one that tells an authenticated sender. */
+/** Header fields that Exchange writes for itself. */
 const EXCHANGE = "X-MS-Exchange-Organization-";
-const AUTH_AS = `${EXCHANGE}AuthAs`;
 
 interface Admitted {
   readonly connector: CompiledInbound | null;

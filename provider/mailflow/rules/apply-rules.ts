@@ -228,7 +228,16 @@ export function queue(run: Run, copy: Copy, { at, resume }: Onward): void {
 const likeness = (at: string, copy: Copy): string =>
   JSON.stringify([
     ...[at, copy.recipient, copy.addressedTo, copy.arrivedAs, copy.came, copy.certain, copy.pass, copy.ip],
-    ...[copy.scl, copy.sclByRule, copy.route, copy.quarantinedBy, copy.inspections, copy.visited],
+    ...[
+      copy.sender,
+      copy.authenticated,
+      copy.scl,
+      copy.sclByRule,
+      copy.route,
+      copy.quarantinedBy,
+      copy.inspections,
+      copy.visited,
+    ],
     lookOf(copy),
   ]);
 

@@ -39,10 +39,10 @@ function saysNo(rule: CompiledRule | undefined, copy: Copy, message: Message): b
 
 /** All of a copy that a condition may look at. */
 export function factsOf(copy: Copy): string {
-  const { recipient, arrivedAs, came, company, pass, ip, sender, scl } = copy;
+  const { recipient, arrivedAs, came, company, pass, ip, sender, authenticated, scl } = copy;
   const people = company.people.map((one) => `${one.recipient} ${one.arrivedAs}`);
   return [
-    ...[recipient, arrivedAs, came.recipient, came.arrivedAs, ip, sender, scl, lookOf(copy)],
+    ...[recipient, arrivedAs, came.recipient, came.arrivedAs, ip, sender, authenticated, scl, lookOf(copy)],
     ...[pass === 0, company.complete, people, company.mayJoin],
   ].join("\u0000");
 }

@@ -4,6 +4,7 @@ import { anyOf, no, type Truth, truth, undecided, unknown, yes } from "../../tru
 import { bytes, flag, list, number } from "../../values";
 import { compilePatterns, compileWords } from "../text-match";
 import { type Texts, textOf } from "../texts";
+import { unstated, writtenByExchange } from "./exchange-headers";
 import type { PredicateKind } from "./predicate";
 import { isOver } from "./size";
 
@@ -34,7 +35,7 @@ function ofEach(part: string, texts: Texts, test: Test): Truth {
   const [first = no("it contains nothing"), ...others] = texts.map(test);
   return others.every(({ is }) => is === first.is)
     ? first
-    : unknown(`it is open what the ${part} is, as earlier rules may have added to it`);
+    : unknown(`it is open whether ${part} is ${texts.map((text) => `"${text}"`).join(" or ")}`);
 }
 
 /** Looks at parts of the message that may not be known. */
@@ -76,8 +77,8 @@ const headerKind = (
     return (copy, message) => {
       if (field === undefined || wanted.length === 0) return unknown(`${name} and ${what} need each other`);
       const header = copy.headers.get(field.toLowerCase());
-      if (header === undefined && stated === undefined) return no(`there is no header ${field}`);
-      const texts = header ? [header.value] : stated?.(copy, message);
+      const texts = header ? [header.value] : (stated?.(copy, message) ?? writtenByExchange(field, copy));
+      if (texts === undefined && stated === undefined) return unstated(field, message, test);
       const answer = ofEach(field, texts, (text) => {
         const { is, because } = test(text);
         return { is, because: `${field} is "${text}": ${because}` };
