@@ -107,7 +107,11 @@ const joining = (rules: readonly CompiledRule[], directory: Directory): string[]
   ...new Set(
     rules.flatMap(({ actions }) =>
       actions.flatMap((one) =>
-        one.does === "copy" || one.does === "redirect" ? targets(directory, one.to) : [],
+        one.does === "copy" || one.does === "redirect"
+          ? targets(directory, one.to)
+          : one.does === "manager"
+            ? targets(directory, directory.managers)
+            : [],
       ),
     ),
   ),

@@ -8,6 +8,8 @@ import { flag, list } from "./values";
 export interface Directory {
   /** The recipient an address, alias or name stands for; undefined when it is not listed. */
   find(address: string): Recipient | undefined;
+  /** Everybody who is known to be somebody's manager. */
+  readonly managers: readonly string[];
   /** Is the address a direct or nested member of the group? */
   isMember(address: string, group: string): Truth;
   /** A group's members with nested groups resolved; undefined when not known. */
@@ -130,5 +132,6 @@ export function compileDirectory(
       : unknown(`it is not known whether ${address} exists`);
   }
 
-  return { find, isMember, expand, domainType, isInside, isStranger, hasMailbox };
+  const managers = [...new Set((listed ?? []).flatMap(({ manager }) => list(manager)))];
+  return { find, managers, isMember, expand, domainType, isInside, isStranger, hasMailbox };
 }

@@ -1,4 +1,4 @@
-import { type CompiledAction, compileActions } from "../rules/actions";
+import { type CompiledAction, compileActions, managerAs } from "../rules/actions";
 import { HARMFUL } from "../rules/harm";
 import { unknownPropertyOf } from "../rules/rule";
 import { ACTIONS, type Action } from "../rules/rule-properties";
@@ -8,7 +8,6 @@ import { acts, few } from "./rules";
 
 /** Actions that only say more about another one. */
 const companions: ReadonlySet<string> = new Set<Action>([
-  "addManagerAsRecipientType",
   "applyHtmlDisclaimerFallbackAction",
   "applyHtmlDisclaimerLocation",
   "applyRightsProtectionCustomizationTemplate",
@@ -33,10 +32,11 @@ export function deedsOf(rule: TransportRule): readonly string[] {
   // Its reason text says the same as a status code.
   const isDouble = (action: Action) =>
     action === "rejectMessageEnhancedStatusCode" && does("rejectMessageReasonText");
-  const heavy = deciding.filter((action) => does(action) && !isDouble(action));
-  const light = ACTIONS.filter(
-    (action) => does(action) && !companions.has(action) && !deciding.includes(action),
-  );
+  const isHeavy = (action: Action) =>
+    deciding.includes(action) &&
+    !(action === "addManagerAsRecipientType" && managerAs(rule) !== "redirectMessageTo");
+  const heavy = deciding.filter((action) => does(action) && isHeavy(action) && !isDouble(action));
+  const light = ACTIONS.filter((action) => does(action) && !companions.has(action) && !isHeavy(action));
   return [...heavy, ...light.slice(0, Math.max(0, 2 - heavy.length))].map((action) => worded(action, rule));
 }
 
@@ -62,6 +62,8 @@ function leavesAlone(action: CompiledAction): boolean {
     case "classify":
     case "copy":
       return true;
+    case "manager":
+      return action.as !== "redirectMessageTo";
     case "setHeader":
     case "removeHeader":
       // By its own fields the vendor knows whose mail it is, and our rules know its verdict.

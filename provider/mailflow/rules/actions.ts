@@ -15,6 +15,8 @@ export type CompiledAction =
       readonly action: "addToRecipients" | "copyTo" | "blindCopyTo";
       readonly to: readonly string[];
     }
+  /** A copy or redirection to the sender's manager. */
+  | { readonly does: "manager"; readonly as: ManagerAs; readonly value: string }
   | { readonly does: "moderate"; readonly by: string }
   | { readonly does: "redirect"; readonly to: readonly string[] }
   | { readonly does: "quarantine" }
@@ -23,9 +25,21 @@ export type CompiledAction =
   /** Changes nothing this room follows; shown, so that nothing is hidden. */
   | { readonly does: "note"; readonly action: string; readonly value: string; readonly note: string };
 
+/** What AddManagerAsRecipientType makes of the sender's manager. */
+const MANAGER_AS = {
+  to: "addToRecipients",
+  cc: "copyTo",
+  bcc: "blindCopyTo",
+  redirect: "redirectMessageTo",
+} as const;
+type ManagerAs = (typeof MANAGER_AS)[keyof typeof MANAGER_AS];
+
+/** Undefined = unset, or none of Exchange's values. */
+export const managerAs = ({ addManagerAsRecipientType: value }: TransportRule): ManagerAs | undefined =>
+  Object.entries(MANAGER_AS).find(([name]) => name === text(value)?.toLowerCase())?.[1];
+
 /** Actions that leave the message's way alone, with what to say about them. */
 const NOTES: Readonly<Record<string, string>> = {
-  addManagerAsRecipientType: "also goes to the sender's manager, who is not known here",
   applyOME: "encrypts",
   applyRightsProtectionTemplate: "protects",
   generateIncidentReport: "sends an incident report",
@@ -63,6 +77,9 @@ export function compileActions(rule: TransportRule): CompiledAction[] {
   }
   const connector = text(rule.routeMessageOutboundConnector);
   if (connector !== undefined) actions.push({ does: "route", connector });
+  const manager = managerAs(rule);
+  if (manager !== undefined)
+    actions.push({ does: "manager", as: manager, value: text(rule.addManagerAsRecipientType) ?? "" });
   // Who is added gets a copy even where it is redirected away from him.
   if (list(rule.redirectMessageTo).length > 0)
     actions.push({ does: "redirect", to: list(rule.redirectMessageTo) });

@@ -6,6 +6,7 @@ import { type Headers, maybeHeader, withHeader, withoutHeader } from "../headers
 import type { Deed, End } from "../steps";
 import type { Truth } from "../truth";
 import type { CompiledAction } from "./actions";
+import { forManager, managerDeed } from "./manager";
 import { disclaimed, mattersForTheWay, perhapsAdd, prepended } from "./open-rules";
 import { lookOf } from "./quiet-rules";
 import type { CompiledRule } from "./rule";
@@ -90,13 +91,15 @@ function matched(run: Run, copy: Copy, index: number, answer: Truth, rest: Next,
       EVERYWHERE,
     );
   const go = rule.stops ? next : rest;
+  const { directory } = run.flow;
+  const actions = rule.actions.map((one) => forManager(directory, run.message.from, one));
   // Later rules see added people in the message's own fields; a blind copy leaves none.
-  for (const { action, to } of rule.actions.filter((one) => one.does === "copy")) {
+  for (const { action, to } of actions.map(({ action }) => action).filter((one) => one.does === "copy")) {
     if (action === "addToRecipients") copy.to = copy.to && [...new Set([...copy.to, ...to])];
     if (action === "copyTo") copy.cc = copy.cc && [...new Set([...copy.cc, ...to])];
   }
-  for (const action of rule.actions) {
-    did.push(deed(action));
+  for (const { action, ...about } of actions) {
+    did.push(about.deed ?? deed(action));
     const ended = act(run, copy, rule, action, go, next);
     if (ended) return ended;
   }
@@ -149,6 +152,8 @@ function act(
       for (const to of targets(run.flow.directory, action.to))
         spawn(run, copy, { recipient: to, addressedTo: to, arrivedAs: to }, onward);
       return undefined;
+    case "manager":
+      return toUnknownManager(run, copy, rule, action);
     case "moderate":
       return either(run, copy, rule.name, `${action.by} decides whether it goes on`, [
         { when: "approved", go },
@@ -168,6 +173,24 @@ function act(
     case "note":
       return undefined;
   }
+}
+
+/** Who gets it as the sender's manager is not known, and so not what becomes of it; a copy leaves the message itself alone. */
+function toUnknownManager(
+  run: Run,
+  copy: Copy,
+  { name }: CompiledRule,
+  { as }: Extract<CompiledAction, { does: "manager" }>,
+): End | undefined {
+  const reason = `because the manager of ${run.message.from} is not known`;
+  const open: Next = (branch) => cannotTell(branch, name, reason, EVERYWHERE);
+  if (as === "redirectMessageTo") return open(copy);
+  if (as === "addToRecipients") copy.to = undefined;
+  if (as === "copyTo") copy.cc = undefined;
+  const recipient = "the sender's manager";
+  const somebody = { recipient, addressedTo: recipient, arrivedAs: recipient, certain: false };
+  spawn(run, copy, somebody, { at: name, resume: open });
+  return undefined;
 }
 
 /** The header fields with the one that a rule sets, unless the same rule takes it away again. */
@@ -260,6 +283,8 @@ function deed(action: CompiledAction): Deed {
       return { action: "routeMessageOutboundConnector", value: action.connector };
     case "copy":
       return { action: action.action, value: action.to.join(", ") };
+    case "manager":
+      return managerDeed(action, "who is not known");
     case "moderate":
       return { action: "moderateMessage", value: action.by };
     case "redirect":

@@ -5,6 +5,7 @@ test.each([
   { deleteMessage: true },
   { quarantine: true, state: "Enabled" },
   { redirectMessageTo: ["ann@contoso.com"] },
+  { addManagerAsRecipientType: "Redirect" },
   { routeMessageOutboundConnector: "Gateway" },
   { moderateMessageByUser: ["ann@contoso.com"] },
   { setSCL: 0 },
@@ -14,6 +15,7 @@ test.each([
 
 test.each([
   { prependSubject: "[external] " },
+  { addManagerAsRecipientType: "Cc" },
   { deleteMessage: false },
   { rejectMessageReasonText: "" },
   { quarantine: true, enabled: false },
