@@ -63,15 +63,15 @@ export function prove(input: ProveInput): Proof {
   const flows = states.map(({ tenant }) => compile(tenant));
   const inStates = states.map((): ProvenViolation[] => []);
   const tangled = new Set<string>();
-  /** Returns whether something that is not known of the message matters to a rule. */
+  /** Returns whether it is open of a rule if the message meets it. */
   const judge = (probe: Probe): boolean => {
-    let isOpen = false;
+    let meetsOpen = false;
     const inState = follow(probe);
     /** Recipients who lose it, or whose copies go round and round, in the tenant as it is. */
     const lost = new Set<string>();
     for (const [index, { name, settled = false }] of states.entries()) {
-      const { trace, violations } = inState(flows[index] as CompiledFlow);
-      isOpen ||= meetsOpenRule(trace);
+      const { trace, violations, isOpen } = inState(flows[index] as CompiledFlow);
+      meetsOpen ||= isOpen;
       if (trace.tangled) tangled.add(probe.name);
       const unseenBy = settled ? unseen(probe, trace, mustInspect) : [];
       for (const violation of [...violations, ...unseenBy]) {
@@ -81,7 +81,7 @@ export function prove(input: ProveInput): Proof {
         inStates[index]?.push({ ...violation, state: name, already, stays: settled, probe });
       }
     }
-    return isOpen;
+    return meetsOpen;
   };
   // One message after the other: what is remembered of it is needed no longer then.
   for (const probe of probes) {
@@ -121,6 +121,8 @@ const losing: readonly Invariant[] = ["noLoop", "nothingLost"];
 interface Fate {
   readonly trace: Trace;
   readonly violations: readonly Violation[];
+  /** Whether it is open of a rule if the message meets it, here or in the bare tenant. */
+  readonly isOpen: boolean;
 }
 
 /** Each way that a message takes is followed and judged once, in however many states. */
@@ -154,7 +156,10 @@ function viewOf({ before, assumptions, portals: [portal, ...otherPortals] }: Pro
         const known = fates.get(trace);
         if (known) return known;
         for (const rule of rulesMet(trace)) met.add(rule);
-        const fate = { trace, violations: violationsOf({ probe, old, present: trace }, bar) };
+        const fate = {
+          ...{ trace, isOpen: meetsOpenRule(old) || meetsOpenRule(trace) },
+          violations: violationsOf({ probe, old, present: trace }, bar),
+        };
         fates.set(trace, fate);
         return fate;
       };
