@@ -117,21 +117,28 @@ function reviewOf(
   const { refused, follow, notes, followed } = rehearse(before, spec, tenant);
   const override = "pulumi config set avanan:acceptUnsafe true";
   const reason = unsafe({ what: "this change", refused, follow, override });
+  const by = forcedBy(before, spec);
   return {
-    problems: refused.length > 0 && !isForced(before, spec) ? [{ property: "", reason }] : [],
+    problems: refused.length > 0 && by === undefined ? [{ property: "", reason }] : [],
     notes: [
       ...advice,
       ...notes,
       ...(spec.acceptUnsafe && refused.length === 0 ? [needless] : []),
-      ...(isForced(before, spec) ? refused.map(spec.acceptUnsafe ? overridden : inEmergency) : []),
+      ...(by === undefined ? [] : refused.map(by === "acceptUnsafe" ? overridden : inEmergency)),
       ...(followed === undefined ? [] : [followed]),
     ],
   };
 }
 
-/** Whoever breaks the glass has no time to mend the tenant first. */
-function isForced(before: TenantSpec | undefined, spec: TenantSpec): boolean {
-  return spec.acceptUnsafe || (spec.bypass && isDeepStrictEqual(before && { ...before, bypass: true }, spec));
+/** The setting by which a change is made although it would lose mail. */
+export type Force = "acceptUnsafe" | "bypass";
+
+/** What makes a change all the same, be it safe or not. Whoever breaks the glass has no time to mend the tenant first. */
+export function forcedBy(before: TenantSpec | undefined, spec: TenantSpec): Force | undefined {
+  if (spec.acceptUnsafe) {
+    return "acceptUnsafe";
+  }
+  return spec.bypass && isDeepStrictEqual(before && { ...before, bypass: true }, spec) ? "bypass" : undefined;
 }
 
 /** What an earlier release stored may lack or have what today's specification has not: then there is nothing to compare. */

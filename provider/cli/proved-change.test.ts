@@ -4,6 +4,7 @@ import type { ExchangeRecord } from "../exchange";
 import { change, installation } from "../rehearsal/course";
 import { emptyTenant, type PaperTenant } from "../rehearsal/paper-tenant";
 import { isSafe, provedChange, provedJson, provedLines } from "./proved-change";
+import { brokenProof } from "./report-page/report.test-helper";
 import type { StackState } from "./stack-state";
 
 const bare: PaperTenant = { ...emptyTenant, AcceptedDomain: [{ DomainName: "contoso.com" }] };
@@ -45,6 +46,7 @@ test("what a preview refuses is refused with its steps, and not followed", () =>
   expect(lines[0]).toContain("1. pulumi config set avanan:previousRegion us; pulumi up");
   expect(JSON.parse(provedJson(refused))).toEqual({
     safe: false,
+    overridden: false,
     previous: "known",
     refusals: [{ key: "region", reason: expect.stringContaining("in one step") }],
     states: 0,
@@ -54,6 +56,48 @@ test("what a preview refuses is refused with its steps, and not followed", () =>
     tangled: [],
     inTheEnd: null,
   });
+});
+
+const spoofed: ExchangeRecord = {
+  ...{ Name: "No spoofing", Guid: "no-spoofing", Priority: 0, State: "Enabled", Mode: "Enforce" },
+  ...{ FromScope: "NotInOrganization", SenderDomainIs: ["contoso.com"], RejectMessageReasonText: "spoofed" },
+};
+
+test("an unsafe change that acceptUnsafe forces is told as made, and stays unsafe", () => {
+  const next = specOf({ protect: ["internal"], acceptUnsafe: true });
+  const forced = provedChange(
+    { previous: undefined, next, tenant: { ...bare, TransportRule: [spoofed] } },
+    { objects: [], specs: [] },
+  );
+  expect(isSafe(forced)).toBe(false);
+  const lines = provedLines(forced);
+  expect(lines[0]).toMatch(/^failed {2}overridden \(acceptUnsafe\): .*nothingLost/);
+  expect(lines.slice(-2)).toEqual([
+    "overridden (acceptUnsafe): pulumi up makes the change all the same. It is unsafe as before, so that prove still ends with 1",
+    expect.stringMatching(/: not safe$/),
+  ]);
+  expect(JSON.parse(provedJson(forced))).toMatchObject({ safe: false, overridden: true });
+});
+
+test("so is one that breaks the glass, but never one that takes two steps", () => {
+  const { force } = provedChange({ previous: inline, next: specOf({ bypass: true }), tenant }, state);
+  const forced = { previous: "known", refusals: [], force, proof: brokenProof } as const;
+  expect(provedLines(forced).at(-2)).toMatch(
+    /^overridden \(bypass\): pulumi up makes the change all the same/,
+  );
+  const twoSteps = provedChange(
+    { previous: inline, next: specOf({ region: "eu", acceptUnsafe: true }), tenant },
+    state,
+  );
+  expect(provedLines(twoSteps).at(-1)).toBe("pulumi up would refuse this change: not safe");
+  expect(provedLines(twoSteps).join()).not.toContain("overridden");
+});
+
+test("an override that nothing needs is told", () => {
+  const next = specOf({ acceptUnsafe: true });
+  const lines = provedLines(provedChange({ previous: inline, next, tenant }, state));
+  expect(lines.at(-2)).toMatch(/^warning acceptUnsafe: there is nothing to override/);
+  expect(lines.at(-1)).toMatch(/: safe$/);
 });
 
 test("what fares badly already is no reason against a change, but it is said", () => {

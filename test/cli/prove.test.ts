@@ -46,6 +46,7 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
   const { violations, ...rest } = JSON.parse(json.out);
   expect(rest).toEqual({
     safe: false,
+    overridden: false,
     previous: "nothingYet",
     refusals: [],
     states: expect.any(Number),
@@ -60,6 +61,11 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
     certain: true,
     mail: { entry: { via: "mailbox" } },
   });
+  await practice.declare({ protect: ["incoming", "internal"], acceptUnsafe: true });
+  const forced = await prove();
+  await practice.declare({ protect: ["incoming", "internal"] });
+  expect(forced.out).toMatch(/^overridden \(acceptUnsafe\): pulumi up makes the change all the same/m);
+  expect(forced.code).toBe(1);
 });
 
 test("a tenant that cannot be read is no safe tenant", async () => {
@@ -107,6 +113,7 @@ test("after a run the very change is proved: what is no longer declared is remov
   const { states, ...rest } = JSON.parse(out);
   expect(rest).toEqual({
     safe: true,
+    overridden: false,
     previous: "known",
     refusals: [],
     messages: expect.any(Number),

@@ -18,7 +18,8 @@ What the last run declared is asked of the Pulumi CLI (\`pulumi stack export\`),
 that cannot be made in one step is refused with the steps to take. Where the CLI does not show the stack's state, that is said
 ("previous": "unknown" in JSON), and what is declared is proved as a first run: nothing is removed.
 What the change would certainly break is printed with the message, the step and the object, and ends the command with 1; so do
-a refused change and a read that failed. Open points, and faults that the tenant has already, are printed and end it with 0.
+a refused change and a read that failed. What avanan:acceptUnsafe or the break-glass overrides is told ("overridden" in JSON)
+and is unsafe as before: \`pulumi up\` makes it, prove ends with 1. Open points, and faults that the tenant has already, are printed and end it with 0.
 A preview of the stack does the same by itself.
 
 Examples:

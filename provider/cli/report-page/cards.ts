@@ -31,13 +31,14 @@ function planCard({ plan, refusals }: Report): Card {
   return { id: "plan", tone: refused > 0 ? "bad" : parts.length === 0 ? "good" : "open", what: "Plan", said };
 }
 
-function proofCard({ proof }: Report): Card[] {
+function proofCard({ proof, refusals, force }: Report): Card[] {
   if (proof === undefined) {
     return [];
   }
   const { states, violations } = proof;
   const { change, now } = byCause(violations);
   const [breaks, broken] = [change.filter(isBad).length, now.filter(isBad).length];
+  const fate = force === undefined || refusals.length > 0 ? "Refused" : `Overridden (${force})`;
   const tone = breaks + broken > 0 ? "bad" : violations.length > 0 ? "open" : "good";
   const said =
     violations.length === 0
@@ -45,7 +46,7 @@ function proofCard({ proof }: Report): Card[] {
       : tone === "open"
         ? `${many(violations.length, "message")} to be known`
         : [
-            ...(breaks > 0 ? [`Refused: breaks ${many(breaks, "message")}`] : []),
+            ...(breaks > 0 ? [`${fate}: breaks ${many(breaks, "message")}`] : []),
             ...(broken > 0 ? [`${many(broken, "message")} broken as it is now`] : []),
           ].join("; ");
   return [{ id: "proof", tone, what: "Proof", said }];

@@ -52,6 +52,21 @@ test("a violation is told with message, state and object; what is open is told f
   expect(text).not.toContain("As it is now");
 });
 
+test("what an override makes all the same is not told as refused", async () => {
+  const forced = plain(await page(someReport({ acceptUnsafe: true }, { proof: brokenProof })));
+  expect(forced).toContain("Proof Overridden (acceptUnsafe): breaks 1 message");
+  expect(forced).toContain("overridden (acceptUnsafe): pulumi up makes it all the same");
+  expect(forced).not.toMatch(/refuse/i);
+  const { tenant, state } = installed();
+  const inEmergency = someReport({ bypass: true }, { paper: tenant, state, proof: brokenProof });
+  expect(plain(await page(inEmergency))).toContain("Proof Overridden (bypass): breaks 1 message");
+  const twoSteps = someReport(
+    { region: "eu", acceptUnsafe: true },
+    { paper: tenant, state, proof: brokenProof },
+  );
+  expect(plain(await page(twoSteps))).not.toMatch(/overridden/i);
+});
+
 test("a tenant whose mail goes in circles now: red, a row for each kind, below what the change would break", async () => {
   const { tenant, state } = installed();
   const looping = changedBy(tenant, "TransportRule", "Avanan - Protect", { ExceptIfSenderIpRanges: null });

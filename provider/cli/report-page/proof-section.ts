@@ -18,7 +18,7 @@ const promises: Readonly<Record<Invariant, string>> = {
   inspected: "Mail that is to go through the vendor has been inspected by it once the tenant is settled",
 };
 
-export function proofSection({ proof }: Report): Html {
+export function proofSection({ proof, refusals, force }: Report): Html {
   if (proof === undefined) {
     return html``;
   }
@@ -39,7 +39,7 @@ ${wide(
       }</td><td>${resultOf(of(invariant))}</td></tr>\n`,
   )}</tbody></table>`,
 )}
-${foundByChange(byCause(violations).change)}
+${foundByChange(byCause(violations).change, refusals.length > 0 ? undefined : force)}
 ${foundNow(byCause(violations).now)}</section>
 `;
 }
@@ -59,15 +59,18 @@ function counted(violations: readonly ProvenViolation[], cause: string): Html | 
     : html`<div>${badge(bad ? "bad" : "open", bad ? "broken" : "to be known")} ${many(violations.length, "message")} ${cause}</div>`;
 }
 
-function foundByChange(violations: readonly ProvenViolation[]): Html | "" {
+function foundByChange(violations: readonly ProvenViolation[], force: Report["force"]): Html | "" {
   if (violations.length === 0) {
     return "";
   }
-  const refused = violations.some(isBad);
+  const fate =
+    force === undefined
+      ? "pulumi up refuses the change because of it"
+      : `overridden (${force}): pulumi up makes it all the same`;
   return html`<h3>By this change</h3>
 <p>${
-    refused
-      ? "What is marked as broken would certainly happen: pulumi up refuses the change because of it."
+    violations.some(isBad)
+      ? `What is marked as broken would certainly happen; ${fate}.`
       : "Nothing of this keeps pulumi up from the change: it may turn out well, or the mail arrives all the same."
   } Each is told by the first message that shows it, in the state in which it shows first.</p>
 ${violationsTable("By this change", grouped(violations))}`;

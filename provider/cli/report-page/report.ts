@@ -11,6 +11,7 @@ import { advise } from "../../avanan/advice";
 import type { Advice } from "../../avanan/advice/advice";
 import { knownTenant } from "../../avanan/advice/known-tenant";
 import { portalOf } from "../../avanan/portal-of";
+import { type Force, forcedBy } from "../../avanan/specification";
 import { changeProblems } from "../../avanan/transition";
 import { type Diagram, diagramOf, type Proof, type TenantObjects } from "../../mailflow";
 import { change } from "../../rehearsal/course";
@@ -44,6 +45,8 @@ export interface Report extends Pick<Occasion, "spec" | "tenantId" | "stack" | "
   readonly after: Diagram;
   /** Why `pulumi up` would refuse the whole change, and the steps to take instead. */
   readonly refusals: readonly SpecProblem[];
+  /** The setting by which `pulumi up` makes the change although it would lose mail. */
+  readonly force: Force | undefined;
   readonly plan: readonly PlanRow[];
   readonly advice: readonly Advice[];
   readonly nextSteps: readonly NextStep[];
@@ -76,6 +79,7 @@ export function reportOf({ paper, live, state, ...occasion }: Occasion): Report 
       markOf: marksOf(steps, ["new", "changed"]),
     }),
     refusals: was === undefined ? [] : changeProblems(was, spec, tenant.transportRules),
+    force: forcedBy(was, occasion.spec),
     plan: planRows(
       steps,
       // Without a state it is not known whose an object is.
