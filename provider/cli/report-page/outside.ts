@@ -1,7 +1,8 @@
 import { kinds } from "../../kinds";
-import type { Kind } from "../../kinds/kind";
+import type { Difference, Kind } from "../../kinds/kind";
 import { type PaperTenant, viewOf } from "../../rehearsal/paper-tenant";
 import type { ManagedObject } from "../stack-state";
+import { isMove, placeOf } from "./place";
 import { type PropertyChange, valueText } from "./plan-rows";
 
 /** An object of the stack that is no longer as the last run left it. */
@@ -29,11 +30,14 @@ export function changedOutside(
     if (found === undefined) {
       return [{ ...row, missing: true, changes: [] }];
     }
-    const changes = kind.differences(view, found, inputs, state).map(({ property, has, wants }) => ({
-      property,
-      has: valueText(has),
-      wants: valueText(wants),
-    }));
+    const changes = kind.differences(view, found, inputs, state).map((one) => changeOf(one, tenant, id));
     return changes.length === 0 ? [] : [{ ...row, missing: false, changes }];
   });
+}
+
+function changeOf(difference: Difference, tenant: PaperTenant, id: string): PropertyChange {
+  const { property, has, wants } = difference;
+  return isMove(difference)
+    ? { property: "priority", has: placeOf(tenant, id), wants: "its place among the others" }
+    : { property, has: valueText(has), wants: valueText(wants) };
 }

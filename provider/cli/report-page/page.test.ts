@@ -38,6 +38,28 @@ test("the sections answer first: plan, proof, warnings, changes from outside", a
   expect(settled).not.toContain("Proof");
 });
 
+test("in the plan each value stands under now or then, in every row", async () => {
+  const { tenant, state } = installed({ protect: ["incoming", "outgoing"] });
+  const pages = await Promise.all([
+    page(someReport()),
+    page(someReport({ mode: "monitor" }, { paper: tenant, state })),
+  ]);
+  for (const html of pages) {
+    const [plan = ""] = /<table><caption>What pulumi up would do[\s\S]*?<\/table>/.exec(html) ?? [];
+    const rows = plan.split(/<tr>/).slice(2);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows.map((row) => row.split(/<td>/).length - 1))).toEqual(new Set([3]));
+    expect(plan).not.toContain("colspan");
+  }
+  const [first = "", second = ""] = pages;
+  const nothing = '<span class="quiet">nothing</span>';
+  expect(first).toContain(`<td><code>setSCL</code></td><td>${nothing}</td><td>9</td>`);
+  expect(first).toContain(`<td><code>priority</code></td><td>${nothing}</td><td>0, above all others</td>`);
+  expect(second).toContain(
+    `<td><span class="quiet">the whole object</span></td><td><span class="quiet">there</span></td><td>${nothing}</td>`,
+  );
+});
+
 test("a violation is told with message, state and object; what is open is told from what is certain", async () => {
   const text = plain(await page(someReport({}, { proof: brokenProof })));
   expect(text).toContain("Proof Refused: breaks 1 message");

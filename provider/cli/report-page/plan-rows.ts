@@ -3,6 +3,8 @@ import { isListChange } from "../../exchange";
 import { kinds } from "../../kinds";
 import type { Kind } from "../../kinds/kind";
 import type { Step } from "../../rehearsal/course";
+import type { PaperTenant } from "../../rehearsal/paper-tenant";
+import { isMove, placeOf } from "./place";
 
 /** What would be done to one object. `refuse`: somebody else made it, it differs, and `adopt` is not set. */
 export interface PlanRow {
@@ -22,27 +24,36 @@ export interface PropertyChange {
 /** Whether an object may be changed: the stack made it, or may take it over. */
 export type MayChange = (step: Step) => boolean;
 
+/** The tenant before the change and after all of it. */
+export interface Ends {
+  readonly start: PaperTenant;
+  readonly end: PaperTenant;
+}
+
 /** The plan, object by object, in its order. Entries of the allow list are one row: there may be many. */
-export function planRows(steps: readonly Step[], mayChange: MayChange): readonly PlanRow[] {
+export function planRows(steps: readonly Step[], mayChange: MayChange, ends: Ends): readonly PlanRow[] {
   const entries = steps.filter(({ object }) => object.type === "IpAllowListEntry");
   return steps.flatMap((step): PlanRow[] => {
     if (step.object.type !== "IpAllowListEntry") {
-      return [rowOf(step, mayChange)];
+      return [rowOf(step, mayChange, ends)];
     }
     return step === entries[0] ? [allowListRow(entries)] : [];
   });
 }
 
-function rowOf(step: Step, mayChange: MayChange): PlanRow {
-  const { object, differences } = step;
+function rowOf(step: Step, mayChange: MayChange, { start, end }: Ends): PlanRow {
+  const { object, differences, id } = step;
   const does = whatIsDone(step, mayChange);
-  const differing = differences.map(({ property, has, wants }) => ({
-    property,
-    has: valueText(has),
-    wants: valueText(wants),
-  }));
+  const place = { property: "priority", has: placeOf(start, id), wants: placeOf(end, id) };
+  const differing = differences.map((one) =>
+    isMove(one) ? place : { property: one.property, has: valueText(one.has), wants: valueText(one.wants) },
+  );
+  const properties = Object.entries(object.properties);
   const changes = {
-    create: () => Object.entries(object.properties).flatMap(([property, value]) => made(property, value)),
+    create: () => [
+      ...(place.wants === undefined ? [] : [place]),
+      ...properties.flatMap(([property, value]) => made(property, value)),
+    ],
     change: () => differing,
     refuse: () => differing,
     remove: () => [],
@@ -69,7 +80,7 @@ function whatIsDone(step: Step, mayChange: MayChange): PlanRow["does"] {
     : "refuse";
 }
 
-/** What a new object is made with; its place among others is no property of Exchange's. */
+/** What a new object is made with, but for its name and its place, which stand by themselves. */
 function made(property: string, value: unknown): PropertyChange[] {
   const wants = valueText(value);
   return property === "name" || property === "order" || wants === undefined

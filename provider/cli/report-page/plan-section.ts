@@ -45,29 +45,19 @@ ${
 
 function rowsOf({ type, name, does: what, changes }: PlanRow): Html {
   const [first, ...others] = changes;
-  const span = what === "create" ? 1 : Math.max(changes.length, 1);
+  const span = Math.max(changes.length, 1);
   const object = html`<th scope="rowgroup" rowspan="${span}">${name}<br><span class="quiet">${type}</span></th><td rowspan="${span}">${does[what]}</td>`;
-  if (what === "create" || first === undefined) {
-    return html`<tbody><tr>${object}<td colspan="3">${first === undefined ? whole[what] : madeWith(changes)}</td></tr></tbody>\n`;
-  }
-  return html`<tbody><tr>${object}${cells(first)}</tr>
+  return html`<tbody><tr>${object}${first === undefined ? wholeCells(what) : cells(first)}</tr>
 ${others.map((change) => html`<tr>${cells(change)}</tr>\n`)}</tbody>
 `;
 }
 
-/** What is done where no property tells it. */
-const whole = {
-  create: "as its name says",
-  change: "its place among the others",
-  refuse: "its place among the others",
-  remove: "the whole object",
-  keep: "",
-} as const;
-
-function madeWith(changes: readonly PropertyChange[]): Html {
-  return html`<dl class="values">${changes.map(
-    ({ property, wants }) => html`<dt><code>${property}</code></dt><dd>${wants}</dd>\n`,
-  )}</dl>`;
+/** An object that comes or goes as a whole, without properties that tell more than its name. */
+function wholeCells(what: PlanRow["does"]): Html {
+  const there = html`<span class="quiet">there</span>`;
+  const [has, wants] =
+    what === "create" ? [nothing, there] : what === "remove" ? [there, nothing] : [there, there];
+  return html`<td><span class="quiet">the whole object</span></td><td>${has}</td><td>${wants}</td>`;
 }
 
 /** A property, what it has and what it is to have. */

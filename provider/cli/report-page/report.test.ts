@@ -1,6 +1,6 @@
 import { mermaid } from "../../mailflow";
 import { after } from "../../rehearsal/paper-tenant";
-import { changedBy, installed, someReport, someTenant } from "./report.test-helper";
+import { changedBy, installed, nasty, someReport, someTenant } from "./report.test-helper";
 
 const done = ({ plan }: ReturnType<typeof someReport>) =>
   Object.fromEntries(plan.filter(({ does }) => does !== "keep").map(({ name, does }) => [name, does]));
@@ -25,8 +25,13 @@ test("before the first run: everything is to be made, nothing was changed outsid
   expect(report.nextSteps.length).toBeGreaterThan(0);
 });
 
-test("a new object's row has its properties, but not its name and place", () => {
+test("a new object's row has its properties and its place, but not its name", () => {
   const rule = someReport().plan.find(({ name }) => name === "Avanan - Junk Filter");
+  expect(rule?.changes[0]).toEqual({
+    property: "priority",
+    has: undefined,
+    wants: '3, below "Avanan - Junk Filter Low"',
+  });
   const properties = rule?.changes.map(({ property }) => property) ?? [];
   expect(properties).toContain("setSCL");
   expect(properties).not.toContain("name");
@@ -62,6 +67,32 @@ test("what others changed is told by the last run, what is new by the declaratio
     "Avanan Outbound": "change",
     "Avanan - Protect": "change",
   });
+});
+
+test("a rule that others have moved: where it stands and where it is to stand, not how that is declared", () => {
+  const { tenant, state } = installed();
+  const moved = after(tenant, {
+    cmdlet: "Set-TransportRule",
+    parameters: { Identity: "Avanan - Protect", Priority: 4 },
+  });
+  const order = { first: "belowDelivery", sequence: ["Avanan - Protect", "Avanan - Whitelist"] };
+  const objects = state.objects.map((object) =>
+    object.inputs.name === "Avanan - Protect" ? { ...object, inputs: { ...object.inputs, order } } : object,
+  );
+  const report = someReport({}, { paper: moved, state: { ...state, objects } });
+  const has = `4, below "${nasty}"`;
+  expect(report.plan.filter(({ does }) => does !== "keep")).toEqual([
+    {
+      ...{ does: "change", type: "TransportRule", name: "Avanan - Protect" },
+      changes: [{ property: "priority", has, wants: "0, above all others" }],
+    },
+  ]);
+  expect(report.outside).toEqual([
+    {
+      ...{ type: "TransportRule", name: "Avanan - Protect", missing: false },
+      changes: [{ property: "priority", has, wants: "its place among the others" }],
+    },
+  ]);
 });
 
 test("what is no longer declared is removed, entries of the allow list among them", () => {

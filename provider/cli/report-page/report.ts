@@ -84,6 +84,7 @@ export function reportOf({ paper, live, state, ...occasion }: Occasion): Report 
       steps,
       // Without a state it is not known whose an object is.
       ({ id }) => spec.adopt || state === undefined || managed.some((object) => object.id === id),
+      { start: paper, end: course.tenant },
     ),
     advice: advise(spec, tenant, occasion.today),
     nextSteps: nextSteps(spec),

@@ -28,7 +28,7 @@ thead th{background:var(--panel);white-space:nowrap}tbody th{font-weight:600;min
 .badge.bad{color:var(--bad);background:var(--bad-back)}.badge.plain{color:var(--quiet);background:var(--panel)}
 .advice{padding:0;list-style:none}.advice li,.steps>li{margin:0 0 12px}.steps{padding-left:22px}
 .values{display:grid;grid-template-columns:max-content 1fr;gap:0 14px;margin:4px 0 0;font-size:14px}.values dt{color:var(--quiet)}.values dd{margin:0}
-td .values{margin:0;gap:1px 14px}td code,th code{white-space:nowrap}tbody th .quiet{font-weight:400}
+td code,th code{white-space:nowrap}tbody th .quiet{font-weight:400}
 details{margin:10px 0}summary{cursor:pointer;font-weight:600}
 .legend{display:flex;flex-wrap:wrap;gap:6px 18px;padding:0;margin:8px 0;list-style:none;font-size:14px}
 .legend span{display:inline-block;width:22px;height:14px;margin-right:7px;vertical-align:-2px;border:2px solid;border-radius:3px}
