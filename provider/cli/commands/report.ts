@@ -71,7 +71,7 @@ async function gathered(
     flags.stack ?? selectedStack(cwd, env),
   ]);
   const change = await readChange(reader, spec, state);
-  const proof = flags.mermaid ? undefined : proveChange(change);
+  const proof = proveChange(change);
   const tenantId = get("exchange:tenantId");
   return reportOf({ spec, tenantId, stack, state, today: today(), paper: change.tenant, live, proof });
 }

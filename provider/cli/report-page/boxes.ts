@@ -1,4 +1,4 @@
-import { type DiagramNode, kindOf, ownerOf } from "../../mailflow";
+import { type DiagramNode, kindOf, wordsOf } from "../../mailflow";
 
 /** The text of a box, line by line: what it is and whose, its name, what it is about. */
 export interface BoxText {
@@ -30,10 +30,20 @@ export function boxText(node: DiagramNode): BoxText {
 
 /** What it is and whose, in one line if it fits. */
 function aboveName(node: DiagramNode): string[] {
-  const whose = [ownerOf(node), node.off, node.mark].filter((word) => word !== undefined).join(" · ");
-  const lines = [kindOf(node) ?? "", whose].filter((line) => line !== "");
+  const lines = [kindOf(node) ?? "", ...inLines(wordsOf(node))].filter((line) => line !== "");
   const joined = lines.join(" · ");
   return lines.length > 1 && joined.length <= letters.above ? [joined] : lines;
+}
+
+/** As many words in a line as fit. */
+function inLines(words: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const joined = [lines.at(-1) ?? [], word].flat().join(" · ");
+    if (joined.length <= letters.above) lines.splice(-1, 1, joined);
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Text in lines of at most so many letters, broken between words, else behind a dot or a hyphen, else anywhere. */

@@ -7,7 +7,11 @@ import type { Report } from "./report";
 export function diagramSection({ before, after, plan }: Report): Html {
   const changes = plan.some(({ does }) => does !== "keep");
   return html`<section aria-labelledby="flow"><h2 id="flow">Mail flow</h2>
-<ul class="legend"><li><span class="ours"></span>of this stack</li><li><span class="vendor"></span>of the vendor</li><li><span class="foreign"></span>of others: never touched</li></ul>
+<ul class="legend"><li><span class="ours"></span>of this stack</li><li><span class="vendor"></span>of the vendor</li><li><span class="foreign"></span>of others: never touched</li>${
+    [before, after].some(isBroken)
+      ? html`<li><span class="breaks"></span>breaks mail, as the proof shows</li>`
+      : ""
+  }</ul>
 ${
   changes
     ? html`<h3>After pulumi up</h3>
@@ -19,6 +23,9 @@ ${lanes(after, "after")}`
 }</section>
 `;
 }
+
+const isBroken = ({ lanes: all }: Diagram) =>
+  all.some(({ nodes }) => nodes.some(({ breaks }) => breaks === true));
 
 function lanes({ lanes: all }: Diagram, when: string): Html {
   return html`${all.map((lane) =>

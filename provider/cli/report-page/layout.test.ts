@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { after } from "../../rehearsal/paper-tenant";
 import { arrowOf } from "./arrows";
 import { boxText, wrapped } from "./boxes";
 import { boxWidth, layout } from "./layout";
@@ -36,10 +37,15 @@ test("a box says what it is and whose in one line if that fits", () => {
 
 const { tenant, state } = installed({ protect: ["incoming", "outgoing", "internal"] });
 const bypassed = changedBy(tenant, "TransportRule", "Avanan - Protect", { State: "Disabled" });
+const onlyByGateway = {
+  cmdlet: "New-TransportRule",
+  parameters: { Name: "Only by the gateway", RejectMessageReasonText: "by the gateway", Priority: 0 },
+};
 const lanes = [
   someReport({ protect: ["incoming", "outgoing", "internal"] }),
   someReport({ mode: "monitor" }, { paper: bypassed, state }),
-].flatMap(({ before, after }) => [...before.lanes, ...after.lanes]);
+  someReport({}, { paper: after(tenant, onlyByGateway), state }),
+].flatMap(({ before, after: then }) => [...before.lanes, ...then.lanes]);
 
 test("boxes never overlap, and stand inside of the picture", () => {
   for (const lane of lanes) {

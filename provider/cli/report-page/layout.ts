@@ -29,28 +29,28 @@ export function layout({ nodes, edges }: Lane): Layout {
     (node: DiagramNode) => edges.filter(({ from }) => from === node.id).map(({ to }) => to),
   ];
   const order: readonly (readonly [
-    Pick<DiagramNode, "stage"> & Partial<DiagramNode>,
+    { readonly stage: Stage; readonly kinds?: readonly DiagramNode["kind"][] },
     (node: DiagramNode) => number,
   ])[] = [
     [{ stage: "rules" }, () => margin],
-    [{ stage: "people", kind: "start" }, (node) => placed.beside(next(node), node)],
-    [{ stage: "partners", kind: "inbound" }, () => placed.below("people") + gapY],
-    [{ stage: "ways", kind: "outbound" }, (node) => placed.beside(of(node), node)],
+    [{ stage: "people", kinds: ["start"] }, (node) => placed.beside(next(node), node)],
+    [{ stage: "partners", kinds: ["inbound"] }, () => placed.below("people") + gapY],
+    [{ stage: "ways", kinds: ["outbound", "end"] }, (node) => placed.beside(of(node), node)],
     [{ stage: "hosts" }, (node) => placed.beside(of(node), node)],
     [
-      { stage: "ways", kind: "inbound" },
+      { stage: "ways", kinds: ["inbound"] },
       (node) =>
         Math.max(
           placed.beside(next(node), node),
           ...of(node).map((host) => placed.bottomOf(host) + gapY / 2),
         ),
     ],
-    [{ stage: "partners", kind: "outbound" }, () => placed.below("rules") + gapY / 2],
-    [{ stage: "people", kind: "end" }, () => placed.below("partners", "rules", "ways") + gapY / 2],
+    [{ stage: "partners", kinds: ["outbound"] }, () => placed.below("rules") + gapY / 2],
+    [{ stage: "people", kinds: ["end"] }, () => placed.below("partners", "rules", "ways") + gapY / 2],
   ];
   for (const [wanted, where] of order) {
     for (const node of nodes.filter(
-      ({ stage, kind }) => stage === wanted.stage && kind === (wanted.kind ?? kind),
+      ({ stage, kind }) => stage === wanted.stage && (wanted.kinds?.includes(kind) ?? true),
     )) {
       placed.place(node, where(node));
     }

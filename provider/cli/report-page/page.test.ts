@@ -133,6 +133,14 @@ test("each picture has a name and is told in words", async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test("what the proof names as breaking mail is marked in the picture, and the legend says so", async () => {
+  const broken = await page(someReport({}, { proof: brokenProof }));
+  expect(broken).toContain('<g class="node ours new breaks">');
+  expect(plain(broken)).toMatch(/ breaks mail .*Avanan - Protect/);
+  expect(plain(broken)).toContain("breaks mail, as the proof shows");
+  expect(plain(await page(someReport()))).not.toContain("breaks mail");
+});
+
 test("a change that is refused as a whole says so first", async () => {
   const { tenant, state } = installed();
   const text = plain(await page(someReport({ portal: "fabrikam" }, { paper: tenant, state })));

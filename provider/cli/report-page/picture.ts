@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { type DiagramNode, kindOf, type Lane, ownerOf } from "../../mailflow";
+import { type DiagramNode, kindOf, type Lane, wordsOf } from "../../mailflow";
 import { arrowOf } from "./arrows";
 import { lineHeight, padding } from "./boxes";
 import { type Box, boxWidth, layout } from "./layout";
@@ -22,8 +22,10 @@ ${arrows.map(({ label }) =>
 }
 
 function drawn({ node, x, y, height, above, name, detail }: Box) {
-  const { owner, off, mark, kind } = node;
-  const styles = ["node", owner, off === undefined ? "" : "off", mark ?? ""].filter((style) => style !== "");
+  const { owner, off, mark, breaks, kind } = node;
+  const styles = ["node", owner, off && "off", mark, breaks && "breaks"].filter(
+    (style) => style !== undefined,
+  );
   const isPlace = kind === "start" || kind === "end" || kind === "host";
   const lines = [
     ...above.map((text) => ({ text, style: "above" })),
@@ -53,7 +55,7 @@ export function described({ nodes, edges }: Lane): string {
 }
 
 function spoken(node: DiagramNode): string {
-  const words = [ownerOf(node), node.off, node.mark].filter((word) => word !== undefined);
+  const words = wordsOf(node);
   const whose = words.length === 0 ? "" : `, ${words.join(", ")}`;
   const kind = kindOf(node);
   return kind === undefined ? node.label : `${kind} "${node.label}"${whose}`;

@@ -1,5 +1,5 @@
 import type { ProvenViolation } from "../../mailflow";
-import { byCause, grouped, isBad } from "./proof-groups";
+import { breakersIn, byCause, grouped, isBad } from "./proof-groups";
 
 const violation = (more: Partial<ProvenViolation> = {}): ProvenViolation => ({
   ...{
@@ -54,4 +54,17 @@ test("what the change mends is told where it mends all of a kind", () => {
 test("what the change would bring is told from what is there without it", () => {
   const [brought, there] = [violation(), violation(now)];
   expect(byCause([there, brought])).toEqual({ change: [brought], now: [there] });
+});
+
+test("objects that break mail are known by their names, before the change and after it", () => {
+  const all = [
+    violation({ object: "By this change" }),
+    violation({ ...now, object: "Mended", stays: false }),
+    violation({ ...now, object: "There and stays" }),
+    violation({ object: "Perhaps", certain: false }),
+    violation({ object: null }),
+  ];
+  const names = ["By this change", "Mended", "There and stays", "Perhaps"];
+  expect(names.filter(breakersIn(all, "after"))).toEqual(["By this change", "There and stays"]);
+  expect(names.filter(breakersIn(all, "before"))).toEqual(["Mended", "There and stays"]);
 });

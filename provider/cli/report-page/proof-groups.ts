@@ -29,6 +29,16 @@ export const isBad = (one: ProvenViolation): boolean =>
   isBroken(one) ||
   (one.already && one.certain && (one.invariant === "noLoop" || one.invariant === "nothingLost"));
 
+/** The objects that break mail: with the change, on the way or in the end, or as it is now. */
+export function breakersIn(
+  violations: readonly ProvenViolation[],
+  when: "before" | "after",
+): (name: string) => boolean {
+  const shown = violations.filter(({ already, stays }) => (when === "before" ? already : !already || stays));
+  const names = new Set(shown.filter(isBad).map(({ object }) => object));
+  return (name) => names.has(name);
+}
+
 /** One group for each kind and object, the gravest first. */
 export function grouped(violations: readonly ProvenViolation[]): readonly ProofGroup[] {
   const groups = new Map<string, [ProvenViolation, ...ProvenViolation[]]>();

@@ -21,6 +21,7 @@ import { previousOf, type StackState } from "../stack-state";
 import { marksOf, oursAmong } from "./ours";
 import { changedOutside, type OutsideRow } from "./outside";
 import { type PlanRow, planRows } from "./plan-rows";
+import { breakersIn } from "./proof-groups";
 
 /** What is known before a report is made. */
 export interface Occasion {
@@ -67,16 +68,19 @@ export function reportOf({ paper, live, state, ...occasion }: Occasion): Report 
   const managed = state?.objects ?? [];
   const isOurs = oursAmong([...previous, ...next], managed);
   const portal = portalOf(spec);
+  const broken = occasion.proof?.violations ?? [];
   return {
     ...occasion,
     spec,
     before: diagramOf(live, was === undefined ? portal : portalOf(was), {
       isOurs,
       markOf: marksOf(steps, ["removed"]),
+      breaks: breakersIn(broken, "before"),
     }),
     after: diagramOf(plannedTenant(live, course.tenant), portal, {
       isOurs,
       markOf: marksOf(steps, ["new", "changed"]),
+      breaks: breakersIn(broken, "after"),
     }),
     refusals: was === undefined ? [] : changeProblems(was, spec, tenant.transportRules),
     force: forcedBy(was, occasion.spec),

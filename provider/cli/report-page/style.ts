@@ -44,6 +44,7 @@ svg.lane{display:block;min-width:760px;max-width:100%;height:auto;font-family:in
 .node.foreign rect{fill:var(--foreign-back);stroke:var(--foreign);stroke-dasharray:5 3}
 .node.off rect{fill:var(--page);stroke-dasharray:2 4}.node.off .name{font-style:italic}
 .node.new rect,.node.changed rect{stroke-width:3.5}
+.node.breaks rect{stroke:var(--bad);stroke-width:4;stroke-dasharray:none}.legend .breaks{border-color:var(--bad);border-width:3px}
 @media (max-width:520px){body{padding:16px 14px 32px}.facts,.values{grid-template-columns:1fr}.facts dt,.values dt{margin-top:6px}}
 @page{size:A4 landscape;margin:12mm}
 @media print{body{max-width:none;padding:0;font-size:12px}h2{break-after:avoid}figure,tr,.advice li,.steps>li,.cards li{break-inside:avoid}

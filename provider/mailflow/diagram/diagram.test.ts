@@ -5,8 +5,8 @@ import {
   monitorTenant,
   EXAMPLE_PORTAL as portal,
 } from "../example-tenants";
-import type { TenantObjects } from "../tenant";
-import { diagramOf, type Lane } from ".";
+import type { TenantObjects, TransportRule } from "../tenant";
+import { diagramOf, type Lane, mermaid } from ".";
 
 const known = { isOurs: (_type: string, name: string) => name.startsWith("Avanan") };
 const lane = (name: Lane["name"], tenant: TenantObjects, withPortal = true) =>
@@ -94,7 +94,8 @@ test("connectors and rules of others have their place; many harmless rules in a 
     "Internet -> One",
     "Internet -> Scanner",
     "Scanner -> One",
-    "One -> 3 rules of others",
+    "One -> 3 rules of others: all other mail",
+    "One -> Quarantine: matches",
     "3 rules of others -> Mailboxes",
   ]);
   const outgoing = lane("outgoing", tenant);
@@ -111,6 +112,45 @@ test("connectors and rules of others have their place; many harmless rules in a 
   expect(outgoing.nodes.find(({ kind }) => kind === "rules")?.detail).toBe(
     '"Tag" and 2 more: prependSubject',
   );
+});
+
+const gateway = { name: "Only by the gateway", exceptIfSenderIpRanges: ["203.0.113.10"] };
+
+test.each<[Partial<TransportRule>, string | undefined]>([
+  [{ rejectMessageReasonText: "by the gateway" }, "Rejected"],
+  [
+    { rejectMessageEnhancedStatusCode: "5.7.1", routeMessageOutboundConnector: "Avanan Outbound" },
+    "Rejected",
+  ],
+  [{ deleteMessage: true }, "Deleted"],
+  [{ quarantine: true }, "Quarantine"],
+  [{ redirectMessageTo: ["bob@contoso.com"] }, "Redirected to bob@contoso.com"],
+  [{ moderateMessageByUser: ["bob@contoso.com"] }, "Waits for approval"],
+  [{ rejectMessageReasonText: "by the gateway", mode: "Audit" }, undefined],
+  [
+    { rejectMessageReasonText: "by the gateway", enabled: false, routeMessageOutboundConnector: "X" },
+    undefined,
+  ],
+  [{ setSCL: 9 }, undefined],
+])("mail that a rule ends or holds has a way out of its own: %j", (does, fate) => {
+  const drawn = ways(lane("incoming", { ...inlineTenant(), transportRules: [{ ...gateway, ...does }] }));
+  const out = drawn.filter((way) => way.startsWith("Only by the gateway"));
+  expect(out).toEqual(
+    fate === undefined
+      ? ["Only by the gateway -> Mailboxes"]
+      : ["Only by the gateway -> Mailboxes: all other mail", `Only by the gateway -> ${fate}: matches`],
+  );
+});
+
+test("what a proof names as breaking mail is marked, in words and colour", () => {
+  const tenant = { ...bareTenant(), transportRules: [{ ...gateway, rejectMessageReasonText: "no" }] };
+  const drawn = diagramOf(tenant, portal, { ...known, breaks: (name) => name === gateway.name });
+  const nodes = drawn.lanes.flatMap((one) => one.nodes).filter(({ breaks }) => breaks);
+  expect([...new Set(nodes.map(({ label }) => label))]).toEqual([gateway.name]);
+  const text = mermaid(drawn);
+  expect(text).toContain('incoming1["rule 0, not ours, breaks mail<br/>Only by the gateway<br/>');
+  expect(text).toContain("    class incoming1 breaks\n");
+  expect(mermaid(diagramOf(tenant, portal, known))).not.toContain("breaks mail");
 });
 
 test("what is disabled or missing says so, and no mail goes there", () => {

@@ -25,6 +25,8 @@ export interface DiagramNode {
   /** Disabled, or named and not there. */
   readonly off?: "disabled" | "missing";
   readonly mark?: Mark;
+  /** The proof names it as what loses mail or sends it astray. */
+  readonly breaks?: true;
   /** Of a rule: its place in the row. */
   readonly priority?: number;
 }
@@ -54,4 +56,6 @@ export type ObjectType = "InboundConnector" | "OutboundConnector" | "TransportRu
 export interface Known {
   readonly isOurs: (type: ObjectType, name: string) => boolean;
   readonly markOf?: (type: ObjectType, name: string) => Mark | undefined;
+  /** Whether a proof names the object as what breaks mail; it knows objects by their names alone. */
+  readonly breaks?: (name: string) => boolean;
 }

@@ -7,7 +7,7 @@ import { sceneOf } from "./sketch";
 
 export * from "./diagram";
 export { mermaid } from "./mermaid";
-export { kindOf, ownerOf } from "./words";
+export { kindOf, wordsOf } from "./words";
 
 /** The picture of a tenant's mail flow. */
 export function diagramOf(tenant: TenantObjects, portal: Portal | undefined, known: Known): Diagram {

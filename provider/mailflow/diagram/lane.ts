@@ -2,6 +2,7 @@ import { bestMatch } from "../addresses";
 import { connectorNamed } from "../leaving/outbound";
 import type { TransportRule } from "../tenant";
 import type { Direction, Lane } from "./diagram";
+import { fateOf } from "./fates";
 import { waysOf } from "./passes";
 import { type Placed, rowOf, ruleNode } from "./row";
 import { acts, few, routeOf } from "./rules";
@@ -15,7 +16,7 @@ const places = {
 
 /**
  * The way of one direction's mail: down the row of rules in their order; what a rule routes leaves to the right, and comes
- * back to the rule below the last one that routes there.
+ * back to the rule below the last one that routes there. What a rule ends goes to the right, too, and no further.
  */
 export function laneOf(direction: Direction, scene: Scene): Lane {
   const sketch = new Sketch(scene);
@@ -31,11 +32,12 @@ export function laneOf(direction: Direction, scene: Scene): Lane {
   for (const [index, placed] of row.entries()) {
     const id = links[index] ?? end;
     const next = links[index + 1] ?? end;
-    const [only] = placed;
-    const leaves =
-      placed.length === 1 && only !== undefined && routeOf(only.rule) !== undefined && acts(only.rule);
-    sketch.edge(id, next, leaves ? "all other mail" : undefined);
-    if (leaves) leave(only.rule, id, scene, sketch);
+    const [only] = placed.length === 1 ? placed : [];
+    const fate = only && fateOf(only.rule);
+    const leaves = only !== undefined && routeOf(only.rule) !== undefined && acts(only.rule);
+    sketch.edge(id, next, leaves || fate !== undefined ? "all other mail" : undefined);
+    if (fate !== undefined) sketch.edge(id, sketch.fate(id, fate), "matches");
+    else if (leaves) leave(only.rule, id, scene, sketch);
   }
   comeBack({ row, links, end }, scene, sketch);
   if (direction === "outgoing") partners(links.at(-1) ?? start, end, scene, sketch);

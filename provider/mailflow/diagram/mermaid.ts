@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode, Lane } from "./diagram";
-import { kindOf, ownerOf } from "./words";
+import { kindOf, wordsOf } from "./words";
 
 /** A picture as a Mermaid flowchart, e.g. for the comment of a pull request. */
 export function mermaid({ lanes }: Diagram): string {
@@ -14,6 +14,7 @@ export function mermaid({ lanes }: Diagram): string {
     "  classDef foreign fill:#f3f4f6,stroke:#4b5563,stroke-dasharray:4 3,color:#111827",
     "  classDef nobody fill:#ffffff,stroke:#9ca3af,color:#111827",
     "  classDef off opacity:0.6",
+    "  classDef breaks stroke:#a40e26,stroke-width:4px,stroke-dasharray:0",
   ].join("\n");
 }
 
@@ -35,6 +36,7 @@ function laneLines({ name, title, nodes, edges }: Lane): string[] {
       classed((node) => node.owner === owner, owner),
     ),
     ...classed(({ off }) => off !== undefined, "off"),
+    ...classed(({ breaks }) => breaks === true, "breaks"),
     "  end",
   ];
 }
@@ -42,9 +44,7 @@ function laneLines({ name, title, nodes, edges }: Lane): string[] {
 function shaped(node: DiagramNode): string {
   const { kind, label, detail } = node;
   const kindWords = kindOf(node);
-  const above = [kindWords, ownerOf(node), node.off, node.mark]
-    .filter((word) => word !== undefined)
-    .join(", ");
+  const above = [kindWords ?? [], wordsOf(node)].flat().join(", ");
   const rows = [above, label, detail ?? ""].filter((row) => row !== "").map(escaped);
   const text = `"${rows.join("<br/>")}"`;
   if (kind === "start" || kind === "end") return `([${text}])`;

@@ -1,3 +1,4 @@
+import { normal } from "../addresses";
 import { compileInbound } from "../arriving/inbound";
 import { compileRanges, entryOf, type IpRanges, samples } from "../ip-ranges";
 import { connectorNamed } from "../leaving/outbound";
@@ -23,7 +24,12 @@ export interface Pass {
   readonly to: Side;
   /** Where it comes from; `mailbox`: it has no sender address, `stranger`: any but the vendor's. */
   readonly by: "mailbox" | "stranger" | IpRanges;
+  /** Whether its senders, or its recipients, may be in a domain or below it. */
+  readonly mayComeFrom: InDomain;
+  readonly mayGoTo: InDomain;
 }
+
+type InDomain = (domain: string) => boolean;
 
 export interface Passes {
   readonly arrival: Pass;
@@ -39,7 +45,12 @@ export const waysOf = (portal: CompiledPortal) =>
 
 export function passesOf(direction: Direction, scene: Scene): Passes {
   const { portal, tenant, outbound } = scene;
-  const side = sides[direction];
+  const own = ownDomains(tenant);
+  const side = {
+    ...sides[direction],
+    mayComeFrom: direction === "incoming" ? () => true : own,
+    mayGoTo: direction === "outgoing" ? () => true : own,
+  };
   const arrival: Pass = { ...side, by: direction === "incoming" ? "stranger" : "mailbox" };
   if (portal === undefined) return { arrival, returns: [] };
   // What was sent before a rule was disabled still comes back.
@@ -57,13 +68,25 @@ export function passesOf(direction: Direction, scene: Scene): Passes {
   return { arrival, returns };
 }
 
+/** Whether a domain may be one of the organisation's: where none is known, any. What it relays for others is not its own. */
+function ownDomains({ acceptedDomains }: Scene["tenant"]): InDomain {
+  const own = (acceptedDomains ?? [])
+    .map((one) => (typeof one === "string" ? { domainName: one, domainType: null } : one))
+    .filter(({ domainType }) => domainType?.toLowerCase() !== "externalrelay")
+    .map(({ domainName }) => bare(domainName));
+  const isBelow = (one: string, other: string) => one === other || one.endsWith(`.${other}`);
+  return (domain) => own.length === 0 || own.some((one) => isBelow(one, domain) || isBelow(domain, one));
+}
+
+const bare = (domain: string) => normal(domain).replace(/^\*\./, "");
+
 /** What comes back counts as from outside, be it the organisation's own, unless its connector makes it internal. */
 function returningFrom(from: Side, set: "inbound" | "dlp", scene: Scene): Side {
   const connector = inboundOf(scene).find((one) => takesBack(one, set, scene));
   return connector !== undefined && compileInbound(connector).treatMessagesAsInternal ? from : outside;
 }
 
-/** Whether a rule can ever act on such mail, as far as its scopes and sender addresses tell. */
+/** Whether a rule can ever act on such mail, as far as its scopes, domains and sender addresses tell. */
 export function mayMatch(rule: TransportRule, pass: Pass, portal: CompiledPortal | undefined): boolean {
   const isOf = (value: unknown, side: Side) => scope(value) === undefined || scope(value) === side;
   const spares = (value: unknown, side: Side) => scope(value) === side;
@@ -72,9 +95,16 @@ export function mayMatch(rule: TransportRule, pass: Pass, portal: CompiledPortal
     isOf(rule.sentToScope, pass.to) &&
     !spares(rule.exceptIfFromScope, pass.from) &&
     !spares(rule.exceptIfSentToScope, pass.to) &&
+    isAmong(rule.senderDomainIs, pass.mayComeFrom) &&
+    isAmong(rule.recipientDomainIs, pass.mayGoTo) &&
     isFrom(list(rule.senderIpRanges), pass, portal) &&
     !sparesAll(list(rule.exceptIfSenderIpRanges), pass)
   );
+}
+
+function isAmong(value: unknown, mayBe: InDomain): boolean {
+  const domains = list(value);
+  return domains.length === 0 || domains.some((domain) => mayBe(bare(domain)));
 }
 
 const scope = (value: unknown) => text(value)?.toLowerCase();

@@ -57,6 +57,38 @@ test.each<[string, TenantObjects]>([
   expect(rulesOf(lane("internal", tenant)).join()).not.toContain("No spoofing");
 });
 
+describe("domains", () => {
+  const drawnIn = (rule: Partial<TransportRule>, tenant: Partial<TenantObjects> = {}) =>
+    (["incoming", "outgoing", "internal"] as const).filter((name) =>
+      rulesOf(lane(name, { ...withRules({ name: "Theirs", quarantine: true, ...rule }), ...tenant })).some(
+        (text) => text.startsWith("Theirs"),
+      ),
+    );
+
+  test.each<[Partial<TransportRule>, readonly string[]]>([
+    [{ senderDomainIs: ["fabrikam.com"] }, ["incoming"]],
+    [{ senderDomainIs: ["fabrikam.com", "contoso.com"] }, ["incoming", "outgoing", "internal"]],
+    [{ senderDomainIs: ["mail.contoso.com"] }, ["incoming", "outgoing", "internal"]],
+    [{ senderDomainIs: ["com"] }, ["incoming", "outgoing", "internal"]],
+    [{ senderDomainIs: ["notcontoso.com"] }, ["incoming"]],
+    [{ recipientDomainIs: ["fabrikam.com"] }, ["outgoing"]],
+    [{ recipientDomainIs: ["*.contoso.com"] }, ["incoming", "outgoing", "internal"]],
+  ])("a rule for %j is in the pictures of mail that it can meet", (rule, names) => {
+    expect(drawnIn(rule)).toEqual(names);
+  });
+
+  test("what the tenant relays for others is not its own; where none is known, any may be", () => {
+    const rule = { senderDomainIs: ["fabrikam.com"] };
+    const relays = (domainType: string) => [
+      { domainName: "contoso.com" },
+      { domainName: "fabrikam.com", domainType },
+    ];
+    expect(drawnIn(rule, { acceptedDomains: relays("ExternalRelay") })).toEqual(["incoming"]);
+    expect(drawnIn(rule, { acceptedDomains: relays("InternalRelay") })).toHaveLength(3);
+    expect(drawnIn(rule, { acceptedDomains: [] })).toHaveLength(3);
+  });
+});
+
 test.each<[Partial<TransportRule>, string]>([
   [{ rejectMessageReasonText: "no" }, "rejectMessageReasonText"],
   [{ rejectMessageEnhancedStatusCode: "5.7.1" }, "rejectMessageEnhancedStatusCode"],

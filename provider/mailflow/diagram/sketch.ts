@@ -38,10 +38,19 @@ export class Sketch {
   }
 
   /** Whose an object is, and what happens to it. */
-  about(type: ObjectType, name: string): Pick<DiagramNode, "owner" | "mark"> {
-    const { isOurs, markOf } = this.scene.known;
+  about(type: ObjectType, name: string): Pick<DiagramNode, "owner" | "mark" | "breaks"> {
+    const { isOurs, markOf, breaks } = this.scene.known;
     const mark = markOf?.(type, name);
-    return { owner: isOurs(type, name) ? "ours" : "foreign", ...(mark === undefined ? {} : { mark }) };
+    return {
+      owner: isOurs(type, name) ? "ours" : "foreign",
+      ...(mark === undefined ? {} : { mark }),
+      ...(breaks?.(name) ? { breaks: true } : {}),
+    };
+  }
+
+  /** Where mail ends that a rule matches, beside the rule. */
+  fate(rule: string, label: string): string {
+    return this.node({ id: `fate of ${rule}`, kind: "end", stage: "ways", label, owner: "nobody" });
   }
 
   /** An outbound connector and where it goes; the hosts' ids. */

@@ -18,8 +18,12 @@ export function kindOf({ kind, priority }: DiagramNode): string | undefined {
   }
 }
 
+/** What is the case with it, a few words each: whose it is, whether it is in force, what a change does to it, and what it does. */
+export const wordsOf = (node: DiagramNode): readonly string[] =>
+  [ownerOf(node), node.off, node.mark, node.breaks && "breaks mail"].filter((word) => word !== undefined);
+
 /** Whose it is: colours alone would not tell everybody. */
-export function ownerOf({ kind, owner }: DiagramNode): string | undefined {
+function ownerOf({ kind, owner }: DiagramNode): string | undefined {
   if (kind === "rules" || owner === "nobody") return undefined;
   return { ours: "this stack", foreign: "not ours", vendor: "the vendor" }[owner];
 }
