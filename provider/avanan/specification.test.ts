@@ -90,7 +90,8 @@ describe("a change that the rehearsal has shown to be unsafe", () => {
         reason: `this change would lose mail or send it astray:
   after protect: noLoop: external mail in
 Nothing was changed. Change what is named, in the declaration or in the tenant.
-To follow the first message step by step: npx pulumi-avanan trace --from erin@fabrikam.com.
+To follow the first message step by step:
+  npx pulumi-avanan trace --from erin@fabrikam.com
 To make the change all the same: pulumi config set avanan:acceptUnsafe true, and take it out again when it is made.`,
       },
     ]);

@@ -18,7 +18,7 @@ export function unsafe({ what, refused, follow, override }: Unsafe): string {
     "Nothing was changed. Change what is named, in the declaration or in the tenant.",
     follow === undefined
       ? "To follow a message step by step: npx pulumi-avanan trace."
-      : `To follow the first message step by step: ${follow}.`,
+      : `To follow the first message step by step:\n  ${follow}`,
     `To make the change all the same: ${override}, and take it out again when it is made.`,
   ].join("\n");
 }

@@ -1,10 +1,10 @@
-import { traceCommand } from "./trace-command";
+import { isMadeUp, traceCommand } from "./trace-command";
 
 test("a message as one would type it", () => {
   expect(
     traceCommand({
       ...{ entry: { via: "smtp", ip: "203.0.113.9", tls: false }, from: "erin@fabrikam.com", mailFrom: "" },
-      ...{ recipients: ["alice@contoso.com", "bob@contoso.com"] },
+      ...{ recipients: ["alice@contoso.com", "bob@contoso.com"], subject: "hello", body: "hello" },
       vendor: { verdict: "spam-low", returnFrom: "35.174.145.124" },
     }),
   ).toBe(
@@ -12,14 +12,29 @@ test("a message as one would type it", () => {
   );
 });
 
-test("what is made up is told", () => {
-  const from = "guest@contoso.com";
-  expect(
-    traceCommand({
-      ...{ entry: { via: "mailbox" }, from, mailFrom: "", type: "OOF", vendor: { verdict: "clean" } },
-      recipients: ["someone@example.com"],
-    }),
-  ).toBe(
-    'npx pulumi-avanan trace --declared --from guest@contoso.com --mail-from "" --to someone@example.com --type OOF (member-…, both-…, guest and nobody-in-particular are made up: they stand for people in the scope\'s groups, in those and in groups that other rules name, in the latter alone, and in none; put in addresses of yours)',
+test("what a rule looks for in it is in the command, as a shell takes it", () => {
+  const command = traceCommand({
+    ...{ entry: { via: "mailbox" }, from: "guest@contoso.com", recipients: ["someone@example.com"] },
+    ...{
+      subject: "[secret] offer",
+      headers: { "X-Price": "$5 `now`, isn't it", "X-Empty": "" },
+      plain: true,
+    },
+    type: "OOF",
+  });
+  expect(command).toBe(
+    "npx pulumi-avanan trace --declared --from guest@contoso.com --to someone@example.com " +
+      `--subject "[secret] offer" --header 'X-Price: $5 \`now\`, isn'\\''t it' --header "X-Empty: " --type OOF --plain`,
   );
+});
+
+test.each([
+  ["member-12@contoso.com", true],
+  ["both-1@contoso.com", true],
+  ["Guest@contoso.com", true],
+  ["nobody-in-particular@contoso.com", true],
+  ["a-member-1@contoso.com", false],
+  ["member-x@contoso.com", false],
+])("%s: made up by a proof: %s", (address, is) => {
+  expect(isMadeUp(address)).toBe(is);
 });

@@ -1,30 +1,42 @@
 import type { Message } from "../mailflow";
 
 /** Names of the made-up people of a proof. */
-const madeUp = /(?<![\w.-])(member-\d+|both-\d+|guest|nobody-in-particular)@/;
+const madeUp = /^(member-\d+|both-\d+|guest|nobody-in-particular)@/i;
 
-/** The command that follows a message through the tenant as it would be, and who in it is made up. */
-export function traceCommand({ entry, from, mailFrom = from, recipients, vendor, type }: Message): string {
+/** Whether an address may be one of those; `trace --declared` knows them, too. */
+export const isMadeUp = (address: string): boolean => madeUp.test(address);
+
+/** The subject of a message of which nothing depends on it. */
+const ordinarySubject = "hello";
+
+/** The command that follows a message through the tenant as it would be. */
+export function traceCommand(message: Message): string {
+  const { entry, from, mailFrom = from, recipients, subject, headers = {}, vendor, type } = message;
   const { ip, tls, certificate } = entry.via === "smtp" ? entry : { ip: undefined };
-  const options: [string, string | undefined][] = [
+  const options: readonly (readonly [string, string | undefined])[] = [
     ["--from", from],
     ["--mail-from", mailFrom === from ? undefined : mailFrom],
-    ...recipients.map((to): [string, string] => ["--to", to]),
+    ...recipients.map((to) => ["--to", to] as const),
     ["--ip", ip],
     ["--certificate", certificate],
+    ["--subject", subject === ordinarySubject ? undefined : subject],
+    ...Object.entries(headers).map(([name, value]) => ["--header", `${name}: ${value}`] as const),
     ["--verdict", vendor?.verdict === "clean" ? undefined : vendor?.verdict],
     ["--return-from", vendor?.returnFrom],
     ["--type", type],
   ];
-  const given = options.flatMap(([name, value]) => (value === undefined ? [] : [name, quoted(value)]));
-  const command = [
+  return [
     "npx pulumi-avanan trace --declared",
-    ...given,
+    ...options.flatMap(([name, value]) => (value === undefined ? [] : [name, quoted(value)])),
     ...(tls === false ? ["--no-tls"] : []),
+    ...(message.plain === true ? ["--plain"] : []),
   ].join(" ");
-  return madeUp.test(command)
-    ? `${command} (member-…, both-…, guest and nobody-in-particular are made up: they stand for people in the scope's groups, in those and in groups that other rules name, in the latter alone, and in none; put in addresses of yours)`
-    : command;
 }
 
-const quoted = (value: string) => (/^[\w@.:-]+$/.test(value) ? value : `"${value}"`);
+/** A word as a shell takes it; what it would read as its own stands between single quotes. */
+function quoted(value: string): string {
+  if (/^[\w@.:+-]+$/.test(value)) {
+    return value;
+  }
+  return /["$`\\!]/.test(value) ? `'${value.replaceAll("'", `'\\''`)}'` : `"${value}"`;
+}

@@ -54,7 +54,12 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
     uncovered: [],
     inTheEnd: { safe: false, found: [expect.stringMatching(/^nothingLost: internal mail/)] },
   });
-  expect(out).toMatch(/to follow the first message: npx pulumi-avanan trace --declared --from \S+ --to /);
+  const [, typed = ""] =
+    /to follow the first message: npx pulumi-avanan (trace --declared [^"'\n]+)$/m.exec(out) ?? [];
+  const followed = await practice.run(typed.split(" "));
+  expect(followed).toMatchObject({ code: 0, err: "" });
+  expect(followed.out).toContain("is made up, as in a proof: ");
+  expect(followed.out).toMatch(/^\S+: bounce .*"Nobody outside sends as us": /m);
   expect(violations[0]).toMatchObject({
     invariant: "nothingLost",
     object: "Nobody outside sends as us",

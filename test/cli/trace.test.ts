@@ -107,6 +107,30 @@ test("a read receipt goes out as it is: it could not come back", async () => {
   expect(receipt.out).toMatch(/^erin@fabrikam\.com: nextHop .*\[not inspected\]$/m);
 });
 
+test("whom a proof has made up is known in the tenant as it would be, with whom he stands for", async () => {
+  await practice.declare({ scope: { groups: ["pilot@contoso.com"] } });
+  const mail = [
+    "--from",
+    "erin@fabrikam.com",
+    "--to",
+    "member-1@contoso.com",
+    "--ip",
+    "198.51.100.7",
+    "--plain",
+  ];
+  const declared = await trace(...mail, "--declared");
+  const json = await trace(...mail, "--declared", "--json");
+  await practice.declare({});
+  const [, who] = declared.out.split("\n");
+  expect(who).toBe("member-1@contoso.com is made up, as in a proof: somebody in pilot@contoso.com");
+  expect(declared.out).toMatch(/^member-1@contoso\.com: inbox, .*\[inspected once, /m);
+  expect(JSON.parse(json.out)).toMatchObject({
+    madeUp: [{ address: "member-1@contoso.com", groups: ["pilot@contoso.com"] }],
+    message: { plain: true },
+  });
+  expect((await trace(...mail)).out).toContain("there is no recipient member-1@contoso.com");
+});
+
 test("colours where they are asked for", async () => {
   const env = { EXCHANGE_ACCESS_TOKEN: "a-token-nobody-may-see", FORCE_COLOR: "1" };
   const connection = ["--tenant-id", "contoso.com", "--auth", "token", "--endpoint", practice.emulator.url];

@@ -4,9 +4,11 @@ import { type Trace, traceLines } from "../../mailflow";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { withoutSecrets } from "../doctor/secrets";
 import { declaredSpec, fail, type OpenTenant, openTenant } from "../open-tenant";
+import { readStackState } from "../stack-state";
 import type { Surroundings } from "../surroundings";
 import { wantsColours } from "../terminal";
 import { followed } from "../trace/followed";
+import { standsFor } from "../trace/made-up";
 import { messageOf, messageTypes, type Typed, verdicts } from "../trace/message";
 import { painted } from "../trace/paint";
 import { declaredTenant, liveTenant, type TracedTenant } from "../trace/traced-tenant";
@@ -22,7 +24,8 @@ Follows one message through the tenant step by step, and says for each recipient
 attributed to, the rules that act, the way to the vendor and back, journal copies. Reads only; nothing is sent. A point that
 the references leave open is followed both ways; where an assumption decides a step, the step names it. The portal is the
 stack's; without a stack the vendor's hosts are next hops like any other. A report of non-delivery has no type: give it
---mail-from "" and --header "Content-Type: multipart/report". Colours are for terminals; NO_COLOR turns them off. Ends with 0
+--mail-from "" and --header "Content-Type: multipart/report". People whom a proof has made up (member-1, both-1, guest,
+nobody-in-particular) are known with --declared, in the groups in which the proof has them. Colours are for terminals; NO_COLOR turns them off. Ends with 0
 if the message could be followed, wherever it ends, and with 1 otherwise.
 
 Examples:
@@ -47,6 +50,10 @@ export function registerTrace(program: Command, around: Surroundings): void {
     .option("--mail-from <address>", 'MAIL FROM, "" for none; default: as --from')
     .option("--subject <text>", "its subject; default: not known")
     .option("--header <name: value>", "a header field it has already; may be repeated", all)
+    .option(
+      "--plain",
+      "what is not said of the message and its people is such that rules which look there do not match; default: cannot tell",
+    )
     .addOption(
       new Option("--verdict <verdict>", "the vendor's, if it gets there; default: clean").choices(verdicts),
     )
@@ -76,7 +83,10 @@ async function follow(flags: Flags, around: Surroundings): Promise<void> {
     return;
   }
   try {
-    const where = await (spec === undefined ? liveTenant(opened) : declaredTenant(opened, spec));
+    const stateOf = () => readStackState(around.cwd, around.env, flags.stack);
+    const where = await (spec === undefined
+      ? liveTenant(opened)
+      : declaredTenant(opened, spec, made.message, stateOf));
     const result = followed(where, made.message);
     if ("problems" in result) {
       return fail(result.problems, around);
@@ -89,17 +99,19 @@ async function follow(flags: Flags, around: Surroundings): Promise<void> {
 
 function told(
   traced: Trace,
-  { portal }: TracedTenant,
+  { portal, madeUp = [] }: TracedTenant,
   flags: Flags,
   opened: OpenTenant,
   { env, terminal }: Surroundings,
 ): string {
   if (flags.json) {
     const about = { tenant: flags.declared ? "declared" : "live", portal: portal?.name ?? null };
-    return JSON.stringify({ ...about, ...traced }, null, 2);
+    return JSON.stringify({ ...about, ...(madeUp.length > 0 && { madeUp }), ...traced }, null, 2);
   }
   const lines = [
-    { depth: 0, text: whereOf(opened, flags), tone: "quiet" } as const,
+    ...[whereOf(opened, flags), ...madeUp.map(standsFor)].map(
+      (text) => ({ depth: 0, text, tone: "quiet" }) as const,
+    ),
     ...traceLines(traced, { allRules: flags.allRules === true }),
   ];
   return painted(lines, { colours: wantsColours(terminal, env), columns: terminal.columns }).join("\n");

@@ -23,6 +23,7 @@ test("all that was typed is in the message; an empty sender and an empty subject
     header: ["X-CLOUD-SEC-AV-Info: contoso,office365_emails,inline", "X-Empty:"],
     verdict: "spam-high",
     returnFrom: "35.174.145.124",
+    plain: true,
     type: "OOF",
   });
   expect(messageOf(full)).toEqual({
@@ -34,6 +35,7 @@ test("all that was typed is in the message; an empty sender and an empty subject
       subject: "",
       headers: { "X-CLOUD-SEC-AV-Info": "contoso,office365_emails,inline", "X-Empty": "" },
       vendor: { verdict: "spam-high", returnFrom: "35.174.145.124" },
+      plain: true,
       type: "OOF",
     },
   });

@@ -12,6 +12,7 @@ export interface Typed {
   readonly mailFrom?: string;
   readonly subject?: string;
   readonly header?: readonly string[];
+  readonly plain?: true;
   readonly verdict?: NonNullable<VendorVerdict["verdict"]>;
   readonly returnFrom?: string;
   readonly type?: MessageType;
@@ -36,7 +37,7 @@ export function messageOf(typed: Typed): { readonly message: Message } | { reado
   if (problems.length > 0) {
     return { problems };
   }
-  const { ip, tls, certificate, from, mailFrom, to, subject, type, verdict, returnFrom } = typed;
+  const { ip, tls, certificate, from, mailFrom, to, subject, plain, type, verdict, returnFrom } = typed;
   const vendor = { ...(verdict && { verdict }), ...(returnFrom && { returnFrom }) };
   return {
     message: {
@@ -47,6 +48,7 @@ export function messageOf(typed: Typed): { readonly message: Message } | { reado
       ...(mailFrom !== undefined && { mailFrom }),
       ...(subject !== undefined && { subject }),
       ...headersOf(typed),
+      ...(plain && { plain }),
       ...(type && { type }),
       ...(Object.keys(vendor).length > 0 && { vendor }),
     },
