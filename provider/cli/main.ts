@@ -1,3 +1,4 @@
+import { CommanderError } from "commander";
 import { createProgram } from "./program";
 
 createProgram({
@@ -12,7 +13,11 @@ createProgram({
 })
   .parseAsync()
   .catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      // Told already, by a command that has a code of its own for it.
+      return;
+    }
     // What gets here is a mistake in the program: whoever reports it needs the stack.
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode ||= 1;
   });

@@ -104,10 +104,12 @@ export function settingsOf(
 }
 
 /** Prints why a command cannot go on, and ends it with 1. */
-export function fail(lines: readonly string[], { env, err, exitCode }: Surroundings): undefined {
-  for (const line of lines) {
-    err(withoutSecrets(line, env));
+export function fail(lines: readonly string[], { env, err, failed, exitCode }: Surroundings): undefined {
+  const told = lines.map((line) => withoutSecrets(line, env));
+  for (const line of told) {
+    err(line);
   }
+  failed?.(told);
   exitCode(1);
   return undefined;
 }

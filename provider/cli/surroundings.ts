@@ -12,6 +12,8 @@ export interface Surroundings {
   out(line: string): void;
   /** One line beside the answer: what is waited for, what went wrong. */
   err(line: string): void;
+  /** Why the command cannot go on, for one that tells it in its answer as well. */
+  failed?(lines: readonly string[]): void;
   /** The code with which the process ends once its work is done. */
   exitCode(code: number): void;
 }

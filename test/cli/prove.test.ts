@@ -75,9 +75,35 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
 
 test("a tenant that cannot be read is no safe tenant", async () => {
   practice.emulator.faults.add({ cmdlet: "Get-TransportRule", fault: "nulBytes", count: 0 });
-  const { code, err } = await prove();
-  expect(code).toBe(1);
+  const { code, out, err } = await prove();
+  expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain("HTTP 403");
+  const json = await prove("--json");
+  expect(json.code).toBe(2);
+  expect(JSON.parse(json.out)).toEqual({ error: json.err.trim() });
+});
+
+test.each<[string, readonly string[], RegExp]>([
+  ["a wrong option", ["--tenant", "contoso.com"], /^error: unknown option '--tenant'/],
+  ["a word too much", ["all"], /^error: too many arguments for 'prove'/],
+  ["a way to sign in that is none", ["--auth", "guess"], /^exchange:auth: /],
+])("%s is no unsafe change: it ends with 2, and JSON says why, too", async (_, args, text) => {
+  const typed = await prove(...args);
+  expect(typed).toMatchObject({ code: 2, out: "" });
+  expect(typed.err).toMatch(text);
+  const { code, out } = await prove("--json", ...args);
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toEqual({ error: expect.stringMatching(text) });
+  expect(practice.emulator.log.requests).toEqual([]);
+});
+
+test("so does a stack that is not there, and a token that is missing", async () => {
+  const nowhere = await runCli(["prove", "--json", "--stack", "dev"], {}, "/");
+  expect(nowhere.code).toBe(2);
+  expect(JSON.parse(nowhere.out).error).toMatch(/^There is no Pulumi project in this folder/);
+  const unsigned = await practice.run(["prove", "--json"], false);
+  expect(unsigned.code).toBe(2);
+  expect(JSON.parse(unsigned.out).error).toContain("EXCHANGE_ACCESS_TOKEN");
 });
 
 test("where the CLI does not show the stack's state it is proved as a first run, and that is said", async () => {
@@ -143,7 +169,14 @@ test("a region that is exchanged in one step is refused as in a preview", async 
 test("the help tells of the state, what is read, exit codes and examples", async () => {
   const { code, out } = await runCli(["prove", "--help"], {}, practice.stack.folder);
   expect(code).toBe(0);
-  for (const text of ["pulumi stack export", "Reads only", '"previous"', "with 1", "prove --stack contoso"]) {
+  for (const text of [
+    "pulumi stack export",
+    "Reads only",
+    '"previous"',
+    "with 1",
+    "with 2, and --json",
+    "prove --stack contoso",
+  ]) {
     expect(out).toContain(text);
   }
 });
