@@ -1,6 +1,6 @@
 import { specOf } from "../spec.test-helper";
 import { addressesOfAnotherRegion } from "./addresses-of-another-region";
-import { inbound, tenantOf, usBoth } from "./known-tenant.test-helper";
+import { inbound, rule, tenantOf, usBoth, usInbound } from "./known-tenant.test-helper";
 
 const inList = (ipAllowList: readonly string[], spec: object = {}) =>
   addressesOfAnotherRegion(specOf(spec), tenantOf({ ipAllowList }));
@@ -49,4 +49,40 @@ test("our own connectors are looked at, others are not", () => {
       todo: "Run pulumi up, which takes them out; while a region is being left, set avanan:previousRegion",
     },
   ]);
+});
+
+describe("what is in force is not left over", () => {
+  const protect = {
+    setHeaderName: "X-CLOUD-SEC-AV-Info",
+    setHeaderValue: "contoso,office365_emails,inline",
+    exceptIfSenderIpRanges: usInbound,
+  };
+  const moving = (properties: object) =>
+    addressesOfAnotherRegion(
+      specOf({ region: "eu" }),
+      tenantOf({
+        ipAllowList: usBoth,
+        inboundConnectors: [inbound("Avanan Inbound", { senderIPAddresses: usInbound })],
+        transportRules: [rule("Avanan - Protect", { ...protect, ...properties })],
+      }),
+    ).map(({ object }) => object);
+
+  test("while a rule sends mail to the vendor and spares it: it is neither to be removed nor taken out", () => {
+    expect(moving({})).toEqual([]);
+    expect(moving({ exceptIfSenderIpRanges: usBoth })).toEqual([]);
+  });
+
+  test("whatever the rule is called, and whichever portal's it is", () => {
+    expect(moving({ name: "Check Point - Protect", setHeaderValue: "emea,office365_emails,inline" })).toEqual(
+      [],
+    );
+  });
+
+  test.each<[string, object]>([
+    ["is disabled", { enabled: false }],
+    ["does not send mail to the vendor", { setHeaderName: null, setHeaderValue: null }],
+    ["spares other addresses", { exceptIfSenderIpRanges: ["192.0.2.1"] }],
+  ])("it is left over where the rule %s", (_, properties) => {
+    expect(moving(properties)).toEqual(["Default", "Avanan Inbound"]);
+  });
 });

@@ -4,13 +4,18 @@ import { planOf } from "../plan";
 import type { TenantSpec } from "../spec";
 import type { Advice } from "./advice";
 import type { KnownTenant } from "./known-tenant";
-import { oursOf } from "./ours";
+import { acts, oursOf } from "./ours";
+import { vendorRule } from "./vendor-rule";
 
-/** The vendor's addresses of regions that are not the declared one: left over from a move, or from a manual for all. */
+/**
+ * The vendor's addresses of regions that are not the declared one: left over from a move, or from a manual for all. What
+ * is in force is not left over: mail comes back from there, be the declaration about to leave it in one step or in two.
+ */
 export function addressesOfAnotherRegion(spec: TenantSpec, tenant: KnownTenant): Advice[] {
   const ours = oursOf(spec);
+  const known = [...planOf(spec).both, ...inForce(tenant)];
   return [
-    ...leftOver(spec, tenant.ipAllowList, {
+    ...leftOver(spec, known, tenant.ipAllowList, {
       object: "Default",
       where: 'the IP allow list of the connection filter policy "Default"',
       why: "mail from there skips spam filtering, whoever of that region's customers sends it",
@@ -18,7 +23,7 @@ export function addressesOfAnotherRegion(spec: TenantSpec, tenant: KnownTenant):
         `When nothing comes back from there any more, and pulumi up has not removed them: Set-HostedConnectionFilterPolicy -Identity Default -IPAllowList @{Remove="${left.join('","')}"}`,
     }),
     ...tenant.inboundConnectors.filter(ours.inbound).flatMap(({ name, senderIPAddresses }) =>
-      leftOver(spec, senderIPAddresses ?? [], {
+      leftOver(spec, known, senderIPAddresses ?? [], {
         object: name,
         where: `the inbound connector "${name}"`,
         why: "mail from there is taken for mail that the vendor returns to this tenant",
@@ -36,9 +41,25 @@ interface Place {
   readonly todo: (left: readonly string[]) => string;
 }
 
-function leftOver(spec: TenantSpec, entries: readonly string[], place: Place): Advice[] {
-  // Regions share some blocks: what is declared is nobody else's.
-  const others = outside(entries, planOf(spec).both);
+/** Addresses that a rule spares which sends mail to the vendor, and all of the region that they belong to. */
+function inForce({ transportRules }: KnownTenant): readonly string[] {
+  return transportRules
+    .filter((rule) => acts(rule) && vendorRule(rule) !== undefined)
+    .flatMap(({ exceptIfSenderIpRanges }) => {
+      const spared = exceptIfSenderIpRanges ?? [];
+      const whole = regions.filter((region) => outside(inboundOf(region), spared).length === 0);
+      return [...spared, ...whole.flatMap(of)];
+    });
+}
+
+function leftOver(
+  spec: TenantSpec,
+  known: readonly string[],
+  entries: readonly string[],
+  place: Place,
+): Advice[] {
+  // Regions share some blocks: what is declared or in force is nobody else's.
+  const others = outside(entries, known);
   const found = regions.flatMap((region) =>
     shared(others, of(region)).map((address) => ({ region, address })),
   );
@@ -63,6 +84,7 @@ function leftOver(spec: TenantSpec, entries: readonly string[], place: Place): A
 }
 
 function of(region: Region): string[] {
-  const { inbound, dlp } = addresses[region];
-  return [...inbound, ...(dlp ?? [])].map(({ address }) => address);
+  return [...inboundOf(region), ...(addresses[region].dlp ?? []).map(({ address }) => address)];
 }
+
+const inboundOf = (region: Region): string[] => addresses[region].inbound.map(({ address }) => address);

@@ -10,7 +10,7 @@ import { isOfOtherPortal } from "./vendor-rule";
 
 export interface ForeignRule {
   readonly rule: KnownRule;
-  /** Whether it runs before the rules that send mail to the vendor. */
+  /** Whether it runs before the rules that send mail to the vendor, once these are in their place. */
   readonly above: boolean;
 }
 
@@ -43,15 +43,16 @@ function waysOf(spec: TenantSpec, { fromScope, sentToScope }: KnownRule): Route[
 }
 
 /**
- * Where the rule stands that sends mail of a direction to the vendor, or the last of them. Before the first run it is not
- * there yet: it will stand below the rules on delivery that are on top of all.
+ * Where the rule will stand that sends mail of a direction to the vendor, or the last of them: no lower than now, and
+ * below no more than the rules on delivery that are on top of all others (the order that `ruleObject` declares).
  */
 function placeOf(spec: TenantSpec, rules: readonly KnownRule[], { role }: Route): number {
   const { names } = planOf(spec);
   const wanted = [names.rule(role), names.rule(`${role}-recipients`)];
+  const ours = oursOf(spec);
   const place = rules.findLastIndex(({ name }) => wanted.some((one) => sameName(one, name)));
-  const leading = rules.findIndex((rule) => !decides(rule));
-  return place !== -1 ? place : leading === -1 ? rules.length : leading;
+  const leading = rules.findIndex((rule) => !ours.rule(rule) && !decides(rule));
+  return Math.min(...[place, leading].filter((rank) => rank !== -1), rules.length);
 }
 
 /** The classification is made for Exchange's own records: parameters as the cmdlets spell them. */

@@ -94,6 +94,13 @@ describe("a rule that stops further ones", () => {
     ]);
   });
 
+  test("is none where the change brings ours above it", () => {
+    const tag = rule("Tag", { prependSubject: "[x] ", stopRuleProcessing: true });
+    expect(advice([tag, protect])).toEqual([]);
+    expect(advice([tag, rule("Trusted", stop), protect])).toEqual([]);
+    expect(advice([rule("Trusted", stop), tag, protect]).map(({ object }) => object)).toEqual(["Trusted"]);
+  });
+
   test("is above if one of the directions has its rule below it", () => {
     const outgoing = rule("Avanan - Protect Outgoing");
     const rules = [outgoing, rule("Between", stop), protect];
