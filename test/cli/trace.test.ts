@@ -138,10 +138,33 @@ test("colours where they are asked for", async () => {
   expect(coloured).toMatchObject({ code: 0, err: "" });
   expect(coloured.out).toContain("\u001b[1m\u001b[32malice@contoso.com: inbox");
   expect(coloured.out).toContain(
-    "no stack declares a portal: the vendor's hosts are next hops like any other",
+    "no portal is known: the vendor's hosts are next hops like any other; --portal names one",
   );
   const plain = await runCli(["trace", ...incoming, ...connection], { ...env, NO_COLOR: "1" }, "/");
   expect(plain.out).not.toContain("\u001b");
+});
+
+test("a portal that no stack declares is named by options, and followed", async () => {
+  practice.emulator.admin("New-OutboundConnector", {
+    ...{ Name: "To the vendor", ConnectorType: "Partner", IsTransportRuleScoped: true },
+    ...{ UseMXRecord: false, SmartHosts: ["fabrikam-host.avanan.net"] },
+  });
+  practice.emulator.admin("New-TransportRule", {
+    ...{ Name: "Inspect", Priority: 0, FromScope: "NotInOrganization" },
+    RouteMessageOutboundConnector: "To the vendor",
+  });
+  const unknown = await trace(...incoming);
+  expect(unknown.out).toMatch(/^contoso\.com, as it is now; portal contoso\.avanan\.net\n/);
+  expect(unknown.out).toContain("fabrikam-host.avanan.net is no host of this portal");
+  const named = await trace(...incoming, "--portal", "fabrikam", "--region", "us");
+  expect(named.out).toMatch(/^contoso\.com, as it is now; portal fabrikam\.avanan\.net\n/);
+  expect(named.out).toContain("fabrikam-host.avanan.net inspects it: clean");
+  expect(await trace(...incoming, "--portal", "fabrikam")).toMatchObject({
+    ...{ code: 1, out: "" },
+    err: expect.stringMatching(
+      /^--portal: mail comes back from the addresses of the portal's region; add --region/,
+    ),
+  });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { namesFor } from "../../avanan/names";
+import { brands, regions } from "../../avanan/catalogue";
 import { type Trace, traceLines } from "../../mailflow";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
 import { withoutSecrets } from "../doctor/secrets";
@@ -10,11 +10,11 @@ import { wantsColours } from "../terminal";
 import { followed } from "../trace/followed";
 import { standsFor } from "../trace/made-up";
 import { messageOf, messageTypes, type Typed, verdicts } from "../trace/message";
+import { namedPortal, type TypedPortal } from "../trace/named-portal";
 import { painted } from "../trace/paint";
 import { declaredTenant, liveTenant, type TracedTenant } from "../trace/traced-tenant";
 
-interface Flags extends ConnectionFlags, Typed {
-  readonly declared?: true;
+interface Flags extends ConnectionFlags, Typed, TypedPortal {
   readonly allRules?: true;
   readonly json?: true;
 }
@@ -23,7 +23,8 @@ const explanation = `
 Follows one message through the tenant step by step, and says for each recipient where it ends and why: the connector it is
 attributed to, the rules that act, the way to the vendor and back, journal copies. Reads only; nothing is sent. A point that
 the references leave open is followed both ways; where an assumption decides a step, the step names it. The portal is the
-stack's; without a stack the vendor's hosts are next hops like any other. A report of non-delivery has no type: give it
+stack's; where the program declares it elsewhere than in the stack's configuration, or another one is meant, --portal and
+--region name it, with the catalogue's addresses. Without a portal the vendor's hosts are next hops like any other. A report of non-delivery has no type: give it
 --mail-from "" and --header "Content-Type: multipart/report". People whom a proof has made up (member-1, both-1, guest,
 nobody-in-particular) are known with --declared, in the groups in which the proof has them. Colours are for terminals; NO_COLOR turns them off. Ends with 0
 if the message could be followed, wherever it ends, and with 1 otherwise.
@@ -31,6 +32,7 @@ if the message could be followed, wherever it ends, and with 1 otherwise.
 Examples:
   pulumi-avanan trace --from erin@fabrikam.com --to alice@contoso.com --ip 198.51.100.7
   pulumi-avanan trace --from alice@contoso.com --to erin@fabrikam.com --declared
+  pulumi-avanan trace --from alice@contoso.com --to erin@fabrikam.com --portal contoso --region us
   pulumi-avanan trace --from erin@fabrikam.com --to alice@contoso.com --ip 198.51.100.7 --verdict spam-high --all-rules`;
 
 /** `trace`: what becomes of one message, and why. */
@@ -64,6 +66,12 @@ export function registerTrace(program: Command, around: Surroundings): void {
         "its message type; ReadReceipt has the Content-Type of a report; default: an ordinary message",
       ).choices(messageTypes),
     )
+    .option(
+      "--portal <name>",
+      "the portal that mail comes back from: contoso for contoso.avanan.net; default: the stack's",
+    )
+    .addOption(new Option("--region <region>", "of --portal: where mail comes back from").choices(regions))
+    .addOption(new Option("--brand <brand>", "of --portal: whose hosts; default: avanan").choices(brands))
     .option("--declared", "through the tenant as it would be after `pulumi up`; default: as it is now")
     .option("--all-rules", "show rules that do not match, too, and why")
     .option("--json", "print one JSON document for pipelines");
@@ -73,9 +81,12 @@ export function registerTrace(program: Command, around: Surroundings): void {
 }
 
 async function follow(flags: Flags, around: Surroundings): Promise<void> {
-  const made = messageOf(flags);
-  if ("problems" in made) {
-    return fail(made.problems, around);
+  const [made, named] = [messageOf(flags), namedPortal(flags)];
+  if ("problems" in made || "problems" in named) {
+    return fail(
+      [made, named].flatMap((one) => ("problems" in one ? one.problems : [])),
+      around,
+    );
   }
   const opened = await openTenant(flags, around);
   const spec = opened && flags.declared ? declaredSpec(opened, around) : undefined;
@@ -85,7 +96,7 @@ async function follow(flags: Flags, around: Surroundings): Promise<void> {
   try {
     const stateOf = () => readStackState(around.cwd, around.env, flags.stack);
     const where = await (spec === undefined
-      ? liveTenant(opened)
+      ? liveTenant(opened, named.portal)
       : declaredTenant(opened, spec, made.message, stateOf));
     const result = followed(where, made.message);
     if ("problems" in result) {
@@ -109,7 +120,7 @@ function told(
     return JSON.stringify({ ...about, ...(madeUp.length > 0 && { madeUp }), ...traced }, null, 2);
   }
   const lines = [
-    ...[whereOf(opened, flags), ...madeUp.map(standsFor)].map(
+    ...[whereOf(opened, portal, flags), ...madeUp.map(standsFor)].map(
       (text) => ({ depth: 0, text, tone: "quiet" }) as const,
     ),
     ...traceLines(traced, { allRules: flags.allRules === true }),
@@ -117,12 +128,12 @@ function told(
   return painted(lines, { colours: wantsColours(terminal, env), columns: terminal.columns }).join("\n");
 }
 
-function whereOf({ get, configured }: OpenTenant, { declared }: Flags): string {
+function whereOf({ get }: OpenTenant, known: TracedTenant["portal"], { declared }: Flags): string {
   const tenant = get("exchange:tenantId") ?? "the credential's tenant";
   const when = declared ? "as it would be after pulumi up" : "as it is now";
   const portal =
-    configured.kind === "read"
-      ? `portal ${namesFor(configured.spec).portalHost}`
-      : "no stack declares a portal: the vendor's hosts are next hops like any other";
+    known === undefined
+      ? "no portal is known: the vendor's hosts are next hops like any other; --portal names one"
+      : `portal ${known.name}.${known.tld}`;
   return `${tenant}, ${when}; ${portal}`;
 }

@@ -53,6 +53,6 @@ test("mail is returned from the addresses of its direction", () => {
     /incoming mail from 52\.212\.19\.177, .*; outgoing and internal mail from 52\.17\.62\.50, /,
   );
   expect(problems(externalMail(from("203.0.113.9")), { tenant: fullTenant(), portal: undefined })).toEqual([
-    "--return-from: no stack declares a portal from which mail could be returned; name one with --stack, or leave --return-from out.",
+    "--return-from: no portal is known from which mail could be returned; name one with --portal, or a stack that declares it with --stack, or leave --return-from out.",
   ]);
 });

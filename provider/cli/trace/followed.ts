@@ -50,7 +50,7 @@ function returnProblem(portal: TracedTenant["portal"], { message, paths }: Trace
     return undefined;
   }
   if (portal === undefined) {
-    return "--return-from: no stack declares a portal from which mail could be returned; name one with --stack, or leave --return-from out.";
+    return "--return-from: no portal is known from which mail could be returned; name one with --portal, or a stack that declares it with --stack, or leave --return-from out.";
   }
   const sets = { inbound: portal.inboundSet, dlp: portal.dlpSet };
   const isIn = (set: keyof typeof sets) => entryOf(compileRanges(sets[set]), ip) !== undefined;

@@ -16,15 +16,18 @@ import { type MadeUp, strangeNames, withMadeUp } from "./made-up";
 /** A tenant in which a message is followed. */
 export interface TracedTenant {
   readonly tenant: TenantObjects;
-  /** The vendor's side; undefined where no stack tells it. */
+  /** The vendor's side; undefined where neither an option nor a stack tells it. */
   readonly portal: Portal | undefined;
   /** People of a proof who are in it beside those that there are. */
   readonly madeUp?: readonly MadeUp[];
 }
 
-/** The tenant as it is. Reads only. */
-export async function liveTenant({ client, configured }: OpenTenant): Promise<TracedTenant> {
-  const portal = configured.kind === "read" ? portalOf(configured.spec) : undefined;
+/** The tenant as it is, with the portal that was named, else the stack's. Reads only. */
+export async function liveTenant(
+  { client, configured }: OpenTenant,
+  named: Portal | undefined,
+): Promise<TracedTenant> {
+  const portal = named ?? (configured.kind === "read" ? portalOf(configured.spec) : undefined);
   return { tenant: await readTenant(client), portal };
 }
 
