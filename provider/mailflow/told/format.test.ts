@@ -3,6 +3,7 @@ import {
   externalMail,
   inlineTenant,
   monitorTenant,
+  outgoingMail,
   EXAMPLE_PORTAL as portal,
 } from "../example-tenants";
 import { allSteps } from "../steps";
@@ -38,6 +39,35 @@ test("an open end says because, and shows its possibilities", () => {
     /^cannot tell \(bounce or inbox\), because connector "Avanan Outbound" .* does not exist/,
   );
   expect(formatTrace(t).join("\n")).toContain("if mail queues: bounce");
+});
+
+describe("where it ends is told once, and only where there is something to tell", () => {
+  const ends = (rule: Partial<TransportRule>, host = "relay.example.com") => {
+    const out = { name: "Out", isTransportRuleScoped: true, useMXRecord: false, smartHosts: [host] };
+    const transportRules = [{ name: "R", ...rule }];
+    const tenant = { ...bareTenant(), outboundConnectors: [out], transportRules };
+    return trace(tenant, externalMail(), { portal }).paths.map(({ end }) => formatEnd(end));
+  };
+
+  test("lost mail is nowhere", () => {
+    expect(ends({ deleteMessage: true })).toEqual([
+      'lost, rule "R" deletes it without a word [not inspected]',
+    ]);
+  });
+  test("the host is not told again where the reason begins with it", () => {
+    expect(ends({ routeMessageOutboundConnector: "Out" })).toEqual([
+      "nextHop, relay.example.com is not the vendor's: what it does is not followed here [not inspected]",
+    ]);
+    expect(formatTrace(trace(bareTenant(), outgoingMail())).join("\n")).toContain(
+      "dave@fabrikam.com: nextHop at MX of fabrikam.com, no connector takes it",
+    );
+  });
+  test("a place that two possibilities share may be in two ways", () => {
+    const end = { place: "nextHop", where: "", object: null, possible: ["nextHop"], scl: null } as const;
+    expect(formatEnd({ ...end, reason: "it may be either", inspections: 0 })).toBe(
+      "nextHop, it may be either [not inspected]",
+    );
+  });
 });
 
 test("an open point that makes no difference does not hide what follows it", () => {

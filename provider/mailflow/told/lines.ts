@@ -49,9 +49,16 @@ export function formatEnd(end: End): string {
   const scl = end.scl === null ? "" : `, SCL ${end.scl}`;
   if (end.place === "cannotTell")
     return `cannot tell (${end.possible.join(" or ")}), because ${end.reason.replace(/^because /, "")} [${seen}${scl}]`;
-  const where = end.place === "inbox" || end.place === "junk" ? "" : ` at ${end.where}`;
-  return `${end.place}${where}, ${end.reason} [${seen}${scl}]`;
+  return `${end.place}${whereOf(end)}, ${end.reason} [${seen}${scl}]`;
 }
+
+/** Where it is, unless that says nothing: a mailbox is its recipient's, what is lost is nowhere, a reason may begin with the host. */
+function whereOf({ place, where, reason }: End): string {
+  const isSaid = where === "" || reason.startsWith(`${where} `);
+  return needNoPlace.includes(place) || isSaid ? "" : ` at ${where}`;
+}
+
+const needNoPlace: readonly Place[] = ["inbox", "junk", "lost"];
 
 const formatJournalCopy = (copy: JournalCopy): string =>
   `${copy.to} ${copy.certain ? "" : "(perhaps) "}by ${copy.connector ? `"${copy.connector}"` : "no connector"} to ${copy.host}: ${
