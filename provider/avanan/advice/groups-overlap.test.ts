@@ -20,7 +20,7 @@ test("two portals for everyone", () => {
       severity: "warning",
       object: "Avanan - Protect (emea)",
       what: 'the rule "Avanan - Protect (emea)" sends incoming mail of everyone to portal contoso-emea, this stack to contoso',
-      why: "the rule that stands above takes it, and the other portal does not see it",
+      why: "the rule that stands above takes it; what comes back the other one takes as well, and so on round and round, unless each spares the return addresses of both portals",
       todo: "Give each portal people of its own: avanan:scope, avanan:exclude",
     },
   ]);

@@ -29,7 +29,7 @@ export function groupsOverlap(spec: TenantSpec, { transportRules }: KnownTenant)
             severity: "warning",
             object: rule.name,
             what: `the rule "${rule.name}" sends ${vendor.direction} mail of ${both} to portal ${vendor.portal}, this stack to ${spec.portal}`,
-            why: "the rule that stands above takes it, and the other portal does not see it",
+            why: "the rule that stands above takes it; what comes back the other one takes as well, and so on round and round, unless each spares the return addresses of both portals",
             todo: "Give each portal people of its own: avanan:scope, avanan:exclude",
           },
         ];
