@@ -33,6 +33,7 @@ test("what differs, is missing, left over, decided and warned of", () => {
     }),
     "TransportRule",
     { Name: "Tag", PrependSubject: "[External] ", StopRuleProcessing: true, Priority: -1 },
+    { Name: "Trusted", SetSCL: -1, StopRuleProcessing: true, Priority: -2 },
     { ...protect, Name: "Other", Guid: "o", Priority: 0, State: "Disabled", Enabled: false },
   );
   const text = report(lists);
@@ -54,7 +55,7 @@ Decided:
   All rules that send mail to the vendor are disabled: taken for the break-glass (avanan:bypass).`);
   expect(text).toContain(`
 Advice:
-  error stopsAbove: the rule "Tag" stands above the vendor's rules and stops further ones`);
+  error stopsAbove: the rule "Trusted" stands above the vendor's rules and stops further ones`);
   expect(text.split("\n").at(-1)).toBe(
     "Taking it over changes 5 and makes 1 of 15 objects; nothing else is written. Changes of what others set need avanan:adopt, which is in the configuration below; take it out when the update is done.",
   );

@@ -56,7 +56,7 @@ describe("where it ends is told once, and only where there is something to tell"
   });
   test("the host is not told again where the reason begins with it", () => {
     expect(ends({ routeMessageOutboundConnector: "Out" })).toEqual([
-      "nextHop, relay.example.com is not the vendor's: what it does is not followed here [not inspected]",
+      expect.stringMatching(/^nextHop, relay\.example\.com is not the vendor's: .* \[not inspected\]$/),
     ]);
     expect(formatTrace(trace(bareTenant(), outgoingMail())).join("\n")).toContain(
       "dave@fabrikam.com: nextHop at MX of fabrikam.com, no connector takes it",
