@@ -57,9 +57,10 @@ test("a refusal says what to do, and how to have it all the same", () => {
   const reason = said(rule)?.problems[0]?.reason.split("\n");
   expect(reason?.[0]).toBe("this rule would lose mail or send it astray:");
   expect(reason?.[1]).toMatch(/^ {2}noLoop: external mail in/);
-  expect(reason?.slice(-3)).toEqual([
+  expect(reason?.slice(-4)).toEqual([
     "Nothing was changed. Change what is named, in the declaration or in the tenant.",
-    "To follow the first message step by step: npx pulumi-avanan trace --from someone@example.com --to guest@contoso.com --ip 203.0.113.9 (member-…, both-…, guest and nobody-in-particular are made up: they stand for people in the scope's groups, in those and in groups that other rules name, in the latter alone, and in none; put in addresses of yours), through the tenant as it is.",
+    "To follow the first message step by step:",
+    "  npx pulumi-avanan trace --from someone@example.com --to guest@contoso.com --ip 203.0.113.9",
     "To make the change all the same: acceptUnsafe: true on the resource, and take it out again when it is made.",
   ]);
 });

@@ -10,7 +10,7 @@ import { traceCommand } from "./trace-command";
 export interface Shown {
   /** What it would certainly break by itself. */
   readonly refused: readonly string[];
-  /** The command that follows the first message of those, and who in it is made up. */
+  /** The command that follows the first message of those. */
   readonly follow?: string;
   /** What it would break together with others, which the same program may be about to change. */
   readonly notes: readonly string[];
@@ -21,11 +21,7 @@ export const nothing: Shown = { refused: [], notes: [] };
 /** How the first of the messages is followed: nothing of a program's own is known to a trace, so through the tenant as it is. */
 export function followOf(broken: readonly ProvenViolation[]): Pick<Shown, "follow"> {
   const shown = broken.find(({ probe }) => probe !== undefined)?.probe;
-  return shown === undefined
-    ? {}
-    : {
-        follow: `${traceCommand(shown.message).replace(" --declared", "")}, through the tenant as it is`,
-      };
+  return shown === undefined ? {} : { follow: traceCommand(shown.message, "live") };
 }
 
 /** The way of one object of a program's own into the tenant; undefined where it is there as declared. */

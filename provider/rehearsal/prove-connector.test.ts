@@ -39,11 +39,11 @@ test.each<[string, Inputs, string]>([
   expect(found(change)[0]?.endsWith(what)).toBe(true);
 });
 
-test("the message is followed by a command, if there is one, and who is made up in it is said", () => {
+test("the message is followed by a command, if there is one", () => {
   const follow = (there: PaperTenant) =>
     proveConnector(declared, { ...declared, enabled: false }, viewOf(there)).follow;
-  expect(follow(tenant)).toMatch(
-    /^npx pulumi-avanan trace --from someone@example.com --to guest@contoso.com --ip 203.0.113.9 .*guest and .* are made up: .*, through the tenant as it is$/,
+  expect(follow(tenant)).toBe(
+    "npx pulumi-avanan trace --from someone@example.com --to guest@contoso.com --ip 203.0.113.9",
   );
   const [rule] = (tenant.TransportRule ?? []).filter(({ Name }) => Name === "Avanan - Protect");
   const rare = { ...rule, SubjectMatchesPatterns: ["^[^a]{40}$"] };

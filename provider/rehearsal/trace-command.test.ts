@@ -12,6 +12,12 @@ test("a message as one would type it", () => {
   );
 });
 
+test("through the tenant as it is, where nothing is declared that a trace knows", () => {
+  expect(
+    traceCommand({ entry: { via: "mailbox" }, from: "a@contoso.com", recipients: ["b@contoso.com"] }, "live"),
+  ).toBe("npx pulumi-avanan trace --from a@contoso.com --to b@contoso.com");
+});
+
 test("what a rule looks for in it is in the command, as a shell takes it", () => {
   const command = traceCommand({
     ...{ entry: { via: "mailbox" }, from: "guest@contoso.com", recipients: ["someone@example.com"] },

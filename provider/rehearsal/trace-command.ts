@@ -3,14 +3,14 @@ import type { Message } from "../mailflow";
 /** Names of the made-up people of a proof. */
 const madeUp = /^(member-\d+|both-\d+|guest|nobody-in-particular)@/i;
 
-/** Whether an address may be one of those; `trace --declared` knows them, too. */
+/** Whether an address may be one of those; `trace` knows them, too. */
 export const isMadeUp = (address: string): boolean => madeUp.test(address);
 
 /** The subject of a message of which nothing depends on it. */
 const ordinarySubject = "hello";
 
-/** The command that follows a message through the tenant as it would be. */
-export function traceCommand(message: Message): string {
+/** The command that follows a message through the tenant as it would be, or as it is. */
+export function traceCommand(message: Message, through: "declared" | "live" = "declared"): string {
   const { entry, from, mailFrom = from, recipients, subject, headers = {}, vendor, type } = message;
   const { ip, tls, certificate } = entry.via === "smtp" ? entry : { ip: undefined };
   const options: readonly (readonly [string, string | undefined])[] = [
@@ -26,7 +26,7 @@ export function traceCommand(message: Message): string {
     ["--type", type],
   ];
   return [
-    "npx pulumi-avanan trace --declared",
+    `npx pulumi-avanan trace${through === "declared" ? " --declared" : ""}`,
     ...options.flatMap(([name, value]) => (value === undefined ? [] : [name, quoted(value)])),
     ...(tls === false ? ["--no-tls"] : []),
     ...(message.plain === true ? ["--plain"] : []),

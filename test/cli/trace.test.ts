@@ -104,10 +104,10 @@ test("a read receipt goes out as it is: it could not come back", async () => {
   const receipt = await trace(...people, "--type", "ReadReceipt");
   await practice.declare({});
   expect(receipt.code).toBe(0);
-  expect(receipt.out).toMatch(/^erin@fabrikam\.com: nextHop .*\[not inspected\]$/m);
+  expect(receipt.out).toMatch(/^erin@fabrikam\.com: nextHop, .*\[not inspected\]$/m);
 });
 
-test("whom a proof has made up is known in the tenant as it would be, with whom he stands for", async () => {
+test("whom a proof has made up is known, with whom he stands for", async () => {
   await practice.declare({ scope: { groups: ["pilot@contoso.com"] } });
   const mail = [
     "--from",
@@ -129,6 +129,15 @@ test("whom a proof has made up is known in the tenant as it would be, with whom 
     message: { plain: true },
   });
   expect((await trace(...mail)).out).toContain("there is no recipient member-1@contoso.com");
+  const guest = ["--from", "guest@contoso.com", "--to", "erin@fabrikam.com"];
+  const connection = ["--tenant-id", "contoso.com", "--auth", "token", "--endpoint", practice.emulator.url];
+  const live = await runCli(
+    ["trace", ...guest, ...connection],
+    { EXCHANGE_ACCESS_TOKEN: "a-token-nobody-may-see" },
+    "/",
+  );
+  expect(live).toMatchObject({ code: 0, err: "" });
+  expect(live.out).toContain("guest@contoso.com is made up, as in a proof: ");
 });
 
 test("colours where they are asked for", async () => {

@@ -26,7 +26,7 @@ the references leave open is followed both ways; where an assumption decides a s
 stack's; where the program declares it elsewhere than in the stack's configuration, or another one is meant, --portal and
 --region name it, with the catalogue's addresses. Without a portal the vendor's hosts are next hops like any other. A report of non-delivery has no type: give it
 --mail-from "" and --header "Content-Type: multipart/report". People whom a proof has made up (member-1, both-1, guest,
-nobody-in-particular) are known with --declared, in the groups in which the proof has them. Colours are for terminals; NO_COLOR turns them off. Ends with 0
+nobody-in-particular) are known, in the groups in which the proof has them. Colours are for terminals; NO_COLOR turns them off. Ends with 0
 if the message could be followed, wherever it ends, and with 1 otherwise.
 
 Examples:
@@ -95,9 +95,10 @@ async function follow(flags: Flags, around: Surroundings): Promise<void> {
   }
   try {
     const stateOf = () => readStackState(around.cwd, around.env, flags.stack);
+    const occasion = { message: made.message, stateOf };
     const where = await (spec === undefined
-      ? liveTenant(opened, named.portal)
-      : declaredTenant(opened, spec, made.message, stateOf));
+      ? liveTenant(opened, named.portal, occasion)
+      : declaredTenant(opened, spec, occasion));
     const result = followed(where, made.message);
     if ("problems" in result) {
       return fail(result.problems, around);

@@ -1,10 +1,11 @@
 import { blueprint, type TenantSpec, withOtherInbound } from "../../avanan";
 import { portalOf } from "../../avanan/portal-of";
 import { existing } from "../../kinds/existing";
+import { mailFlowLists } from "../../kinds/tenant-view";
 import { readTenant } from "../../live-tenant";
 import type { Message, Portal, TenantObjects } from "../../mailflow";
 import { installation } from "../../rehearsal/course";
-import { viewOf } from "../../rehearsal/paper-tenant";
+import { paperOf, viewOf } from "../../rehearsal/paper-tenant";
 import { castBeside } from "../../rehearsal/people";
 import { plannedTenant } from "../../rehearsal/planned-tenant";
 import type { OpenTenant } from "../open-tenant";
@@ -22,25 +23,32 @@ export interface TracedTenant {
   readonly madeUp?: readonly MadeUp[];
 }
 
-/** The tenant as it is, with the portal that was named, else the stack's. Reads only. */
-export async function liveTenant(
-  { client, configured }: OpenTenant,
-  named: Portal | undefined,
-): Promise<TracedTenant> {
-  const portal = named ?? (configured.kind === "read" ? portalOf(configured.spec) : undefined);
-  return { tenant: await readTenant(client), portal };
+/** What is known of people whom a proof has made up. */
+export interface Occasion {
+  readonly message: Message;
+  /** What the last run left: a proof of a change takes people from the groups of both declarations. */
+  readonly stateOf: () => Promise<StackState | undefined>;
 }
 
-/**
- * The tenant as it would be once what the stack declares is in force. Reads only. Whom a proof has made up is in it if the
- * message names him: `stateOf` tells of which groups the proof took people.
- */
-export async function declaredTenant(
-  { client, reader }: OpenTenant,
-  declared: TenantSpec,
-  message: Message,
-  stateOf: () => Promise<StackState | undefined>,
+/** The tenant as it is, with the portal that was named, else the stack's. Reads only. */
+export async function liveTenant(
+  opened: OpenTenant,
+  named: Portal | undefined,
+  occasion: Occasion,
 ): Promise<TracedTenant> {
+  const { client, configured } = opened;
+  const spec = configured.kind === "read" ? configured.spec : undefined;
+  const portal = named ?? (spec && portalOf(spec));
+  return peopled({ tenant: await readTenant(client), portal }, opened, spec, occasion);
+}
+
+/** The tenant as it would be once what the stack declares is in force. Reads only. */
+export async function declaredTenant(
+  opened: OpenTenant,
+  declared: TenantSpec,
+  occasion: Occasion,
+): Promise<TracedTenant> {
+  const { client, reader } = opened;
   const [live, paper] = await Promise.all([readTenant(client), readPaper(reader, declared)]);
   const spec = withOtherInbound(
     declared,
@@ -48,11 +56,25 @@ export async function declaredTenant(
   );
   const { tenant } = installation(blueprint(spec), paper, spec.adopt);
   const planned = { tenant: plannedTenant(live, tenant), portal: portalOf(spec) };
-  const names = strangeNames(planned.tenant, message);
+  return peopled(planned, opened, declared, occasion);
+}
+
+/** The tenant with those people of a proof whom the message names, so that the command that a refusal prints runs. */
+async function peopled(
+  where: TracedTenant,
+  { reader }: OpenTenant,
+  spec: TenantSpec | undefined,
+  { message, stateOf }: Occasion,
+): Promise<TracedTenant> {
+  const names = strangeNames(where.tenant, message);
   if (names.length === 0) {
-    return planned;
+    return where;
   }
-  const change = await readChange(reader, declared, await stateOf());
-  const specs = [change.previous, change.next].flatMap((one) => one ?? []);
-  return { ...planned, ...withMadeUp(planned.tenant, castBeside(specs, change.tenant), names) };
+  if (spec === undefined) {
+    const paper = paperOf(await reader.view(mailFlowLists, 0));
+    return { ...where, ...withMadeUp(where.tenant, castBeside([], paper), names) };
+  }
+  const { previous, next, tenant } = await readChange(reader, spec, await stateOf());
+  const specs = [previous, next].flatMap((one) => one ?? []);
+  return { ...where, ...withMadeUp(where.tenant, castBeside(specs, tenant), names) };
 }
