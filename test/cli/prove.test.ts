@@ -52,6 +52,7 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
     states: expect.any(Number),
     messages: expect.any(Number),
     uncovered: [],
+    tangled: [],
     inTheEnd: { safe: false, found: [expect.stringMatching(/^nothingLost: internal mail/)] },
   });
   const [, typed = ""] =
@@ -150,6 +151,7 @@ test("after a run the very change is proved: what is no longer declared is remov
     messages: expect.any(Number),
     violations: [],
     uncovered: [],
+    tangled: [],
     inTheEnd: { safe: true, found: [] },
   });
   expect(states).toBeGreaterThan(10);
