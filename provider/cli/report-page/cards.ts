@@ -35,16 +35,17 @@ function proofCard({ proof, refusals, force }: Report): Card[] {
   if (proof === undefined) {
     return [];
   }
-  const { states, violations } = proof;
+  const { states, violations, tangled } = proof;
   const { change, now } = byCause(violations);
   const [breaks, broken] = [change.filter(isBad).length, now.filter(isBad).length];
   const fate = force === undefined || refusals.length > 0 ? "Refused" : `Overridden (${force})`;
-  const tone = breaks + broken > 0 ? "bad" : violations.length > 0 ? "open" : "good";
+  const open = violations.length + tangled.length;
+  const tone = breaks + broken > 0 ? "bad" : open > 0 ? "open" : "good";
   const said =
-    violations.length === 0
+    open === 0
       ? `Mail is safe in ${states === 1 ? "its only state" : `all ${states} states`}`
       : tone === "open"
-        ? `${many(violations.length, "message")} to be known`
+        ? `${many(open, "message")} to be known`
         : [
             ...(breaks > 0 ? [`${fate}: breaks ${many(breaks, "message")}`] : []),
             ...(broken > 0 ? [`${many(broken, "message")} broken as it is now`] : []),

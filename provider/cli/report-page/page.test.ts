@@ -74,6 +74,15 @@ test("a violation is told with message, state and object; what is open is told f
   expect(text).not.toContain("As it is now");
 });
 
+test("what the proof did not see is said, and mail is not called safe where more is open than is followed", async () => {
+  const proof = { ...brokenProof, violations: [], uncovered: [nasty], tangled: ["mail out"] };
+  const text = plain(await page(someReport({}, { proof })));
+  expect(text).toContain("Proof 1 message to be known");
+  expect(text).toContain("No message was followed that meets &quot;&quot;Tag&quot;");
+  expect(text).toContain("Of &quot;mail out&quot; more points are open than are followed");
+  expect(plain(await page(someReport()))).not.toContain("was not seen");
+});
+
 test("what an override makes all the same is not told as refused", async () => {
   const forced = plain(await page(someReport({ acceptUnsafe: true }, { proof: brokenProof })));
   expect(forced).toContain("Proof Overridden (acceptUnsafe): breaks 1 message");
