@@ -6,6 +6,7 @@ import { journalRuleProperties } from "./generated/journal-rule.generated";
 import { outboundConnectorProperties } from "./generated/outbound-connector.generated";
 import { transportRuleProperties } from "./generated/transport-rule.generated";
 import type { PropertyTable } from "./property";
+import { unknownPredicates } from "./unknown-predicates";
 
 type Records = readonly ExchangeRecord[];
 
@@ -23,10 +24,17 @@ const texts = (value: unknown) =>
 export const existing = {
   InboundConnector: objects(inboundConnectorProperties),
   OutboundConnector: objects(outboundConnectorProperties),
-  TransportRule: (records: Records) =>
-    objects(transportRuleProperties, { enabled: (record) => record.State === "Enabled" })(
-      [...records].sort((a, b) => Number(a.Priority) - Number(b.Priority)),
-    ),
+  TransportRule: (records: Records) => {
+    const sorted = [...records].sort((a, b) => Number(a.Priority) - Number(b.Priority));
+    const readAs = { enabled: (record: ExchangeRecord) => record.State === "Enabled" };
+    return objects(
+      transportRuleProperties,
+      readAs,
+    )(sorted).map((rule, index) => ({
+      ...unknownPredicates(transportRuleProperties, sorted[index] ?? {}),
+      ...rule,
+    }));
+  },
   JournalRule: objects(journalRuleProperties),
   AcceptedDomain: objects(acceptedDomainProperties),
   HostedConnectionFilterPolicy: ([policy]: Records) => ({

@@ -24,7 +24,7 @@ test.each([
 ])("%s is the property %s", (parameter, property) => expect(propertyOf(parameter)).toBe(property));
 
 test("every condition, exception and action of the catalogue is known", () => {
-  const reserved = ["senderInRecipientList", "recipientInSenderList"];
+  const reserved = ["senderInRecipientList", "recipientInSenderList", "contentMatchesPrompt"];
   expect(CONDITIONS.filter((c) => !reserved.includes(c)).sort()).toEqual(withRole("condition").sort());
   expect(CONDITIONS.map(exceptionOf)).toEqual(expect.arrayContaining(withRole("exception")));
   expect([...ACTIONS].sort()).toEqual(withRole("action").sort());
@@ -40,5 +40,6 @@ test("every condition can be evaluated, but those Microsoft keeps for itself", (
   expect(CONDITIONS.filter((c) => !PREDICATES.has(c))).toEqual([
     "senderInRecipientList",
     "recipientInSenderList",
+    "contentMatchesPrompt",
   ]);
 });

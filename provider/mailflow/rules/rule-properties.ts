@@ -68,6 +68,8 @@ export const CONDITIONS = [
   // Reserved for Microsoft's own use (catalogue): never readable, so always "cannot tell".
   "senderInRecipientList",
   "recipientInSenderList",
+  // Read back, and documented nowhere (exchange-online.md b).
+  "contentMatchesPrompt",
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 type Capitals<name extends string> = name extends `scl${infer rest}`
@@ -130,7 +132,7 @@ export const NEUTRAL: ReadonlySet<string> = new Set([
   ...["isValid", "isRuleConfigurationSupported", "ruleConfigurationUnsupportedReason", "manuallyModified"],
   ...["organizationId", "organizationalUnitRoot", "exchangeVersion", "objectState", "objectCategory"],
   ...["objectClass", "originatingServer", "dlpPolicyId", "senderNotificationType", "dlpPolicy"],
-  ...["contentMatchesPrompt", "exceptIfContentMatchesPrompt", "externalDirectoryObjectId", "runspaceId"],
+  ...["externalDirectoryObjectId", "runspaceId"],
   ...["psComputerName", "psShowComputerName", "displayName", "whatIf", "confirm"],
 ]);
 

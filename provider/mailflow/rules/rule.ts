@@ -48,7 +48,7 @@ export function compileRule(rule: TransportRule, basis: Basis): CompiledRule {
       const property = nameOf(kind?.properties[0] ?? condition);
       const ask = kind
         ? kind.compile((name) => values[nameOf(name)], rule, basis)
-        : () => unknown(`${property} is reserved for Microsoft`);
+        : () => unknown(`what ${property} looks for is documented nowhere`);
       found.push({ property, ask });
     }
     return found;
@@ -76,9 +76,13 @@ const unknownProperties = (rule: TransportRule): string[] =>
     .filter(([property, value]) => !KNOWN.has(property) && !property.includes("@") && !isUnset(value))
     .map(([property]) => property);
 
-/** A property that the model does not know and that may be an action. */
+/** A property that the model does not know and that may be an action: what has an exception is a condition. */
 export const unknownPropertyOf = (rule: TransportRule): string | undefined =>
-  unknownProperties(rule).find((property) => !property.startsWith("exceptIf"));
+  unknownProperties(rule).find(
+    (property) =>
+      !property.startsWith("exceptIf") &&
+      !(`exceptIf${property.charAt(0).toUpperCase()}${property.slice(1)}` in rule),
+  );
 
 /**
  * All conditions and no exception (M7); a definite "no" of either kind beats everything that is open. A plain message is one

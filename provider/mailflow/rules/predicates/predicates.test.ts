@@ -187,6 +187,7 @@ const CASES: Case[] = [
   yes({ withImportance: "High" }),
   no({ withImportance: "High" }, external),
   open({ senderInRecipientList: ["x"] }),
+  open({ contentMatchesPrompt: ["x"] }),
 ];
 
 test.each(
@@ -217,6 +218,17 @@ test("a property nobody knows leaves everything open; unset in any of Exchange's
   expect(result({ ...strange, from: ["eve@example.com"] }, internal)).toBe("notMatched");
   const unset = { somethingNew: null, other: [], third: "", fourth: false } as Partial<TransportRule>;
   expect(result({ ...unset, from: [""], sentTo: [] }, internal)).toBe("matched");
+});
+
+test("what has an exception is a condition, known or not: it decides whether the rule matches, not what it does", () => {
+  const end = (rule: object) =>
+    trace(
+      { acceptedDomains: ["contoso.com"], recipients, transportRules: [{ name: "r", setSCL: 9, ...rule }] },
+      { ...internal, scl: 1 },
+    ).paths[0]?.end.possible;
+  expect(end({ somethingNew: ["x"], exceptIfSomethingNew: null })).toEqual(["junk", "inbox"]);
+  expect(end({ exceptIfSomethingNew: ["x"] })).toEqual(["junk", "inbox"]);
+  expect(end({ somethingNew: ["x"] })).toContain("lost");
 });
 
 test("conditions are all needed, exceptions one; a definite no beats an open condition", () => {
