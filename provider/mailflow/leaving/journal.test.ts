@@ -44,6 +44,20 @@ test("a Microsoft 365 group is journaled by its name and by its members", () => 
   expect(["sales@contoso.com", "ann@contoso.com", "bob@contoso.com"].map(count)).toEqual([1, 1, 0]);
 });
 
+test("whose mail a rule journals is open where it is not known who is there: it may be a group", () => {
+  const made = (recipients: TenantObjects["recipients"], recipient = "all@contoso.com") =>
+    reports(externalMail(), [rule({ recipient })], { recipients }).map(({ certain, reason }) => [
+      certain,
+      reason,
+    ]);
+  expect(made(null)).toEqual([
+    [false, expect.stringContaining("it is not known who the members of all@contoso.com are")],
+  ]);
+  expect(made(null, "ann@contoso.com")).toEqual([[true, expect.stringContaining("is journaled by name")]]);
+  expect(made([{ address: "ann@contoso.com", kind: "mailbox" }])).toEqual([]);
+  expect(made([{ address: "all@contoso.com", kind: "mailbox" }])).toEqual([]);
+});
+
 test("of two rules for one target the one that certainly wants a report counts, whichever comes first", () => {
   const byName = rule({ name: "by name", recipient: "ann@contoso.com" });
   const byGroup = rule({ name: "by group", recipient: "sales@contoso.com" });

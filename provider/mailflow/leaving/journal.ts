@@ -51,12 +51,14 @@ function inScope(run: Run, copy: Copy, rule: JournalRule): Truth {
   const who = rule.recipient;
   if (!who) return fits;
   const primary = (address: string) => normal(directory.find(address)?.address ?? address);
-  const isGroup = /group$/i.test(directory.find(who)?.kind ?? "");
+  const kind = directory.find(who)?.kind;
+  // Where nobody is listed it may be a group.
+  const mayBeGroup = kind === undefined || /group$/i.test(kind);
   const concerns = anyOf(
     [copy.recipient, from],
     (address) => {
       if (primary(address) === primary(who)) return yes(`${address} is journaled by name`);
-      return isGroup ? directory.isMember(address, who) : no(`${address} is not ${who}`);
+      return mayBeGroup ? directory.isMember(address, who) : no(`${address} is not ${who}`);
     },
     `neither side is ${who}`,
   );
