@@ -106,3 +106,23 @@ test("a report on a copy that may not be is not certain", () => {
   const only = [rule({ recipient: "carol@contoso.com" })];
   expect(reports(externalMail(), only, { transportRules })).toMatchObject([{ certain: false }]);
 });
+
+test.each(["CertificateValidation", "DomainValidation"])(
+  "a connector that asks for a certificate (%s) brings reports as surely as the vendor's certificate is good",
+  (tlsSettings) => {
+    const { outboundConnectors, ...tenant } = inlineTenant();
+    const connectors = outboundConnectors?.map((one) => ({ ...one, tlsSettings })) ?? [];
+    const told = (assumptions = {}) => {
+      const [copy] = trace({ ...tenant, outboundConnectors: connectors }, externalMail(), {
+        portal,
+        assumptions,
+      }).journalCopies;
+      return [copy?.arrives, copy?.reason.replace(/.*?((, but|; whether).*)?$/, "$1")];
+    };
+    expect(told()).toEqual([
+      ...["cannotTell", `; whether contoso-host.avanan.net passes ${tlsSettings} is open`],
+    ]);
+    expect(told({ vendorCertificateValidates: "yes" })).toEqual(["portal", ""]);
+    expect(told({ vendorCertificateValidates: "no" })).toEqual(["bounce", `, but ${tlsSettings} fails`]);
+  },
+);

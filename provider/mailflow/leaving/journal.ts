@@ -4,7 +4,7 @@ import { ask } from "../memory";
 import type { JournalCopy } from "../steps";
 import type { JournalRule } from "../tenant";
 import { anyOf, no, not, type Truth, truth, unknown, yes } from "../truth";
-import { connectorFor, essenceOf } from "./outbound";
+import { asksForCertificate, connectorFor, essenceOf } from "./outbound";
 import { portalAt } from "./portal";
 
 /** Makes the journal copies this copy gives rise to: one per target address, whatever number of rules (avanan.md 5.11). */
@@ -105,7 +105,20 @@ function report(
     const atPortal = portalAt(host, flow.portals);
     if (atPortal && message.vendor?.outage)
       return { ...out, arrives: "bounce", reason: `${out.reason}, but ${host} does not answer` };
-    if (atPortal && atPortal === recipientPortal) return { ...out, arrives: "portal" };
+    if (atPortal && atPortal === recipientPortal) {
+      const passes = asksForCertificate(chosen.connector)
+        ? flow.assumptions.vendorCertificateValidates
+        : "yes";
+      if (passes === "yes") return { ...out, arrives: "portal" };
+      const { tlsSettings } = chosen.connector;
+      return passes === "no"
+        ? { ...out, arrives: "bounce", reason: `${out.reason}, but ${tlsSettings} fails` }
+        : {
+            ...out,
+            arrives: "cannotTell",
+            reason: `${out.reason}; whether ${host} passes ${tlsSettings} is open`,
+          };
+    }
     if (atPortal || flow.portals.some(({ tld }) => hostName(host).endsWith(`.${tld}`)))
       return {
         ...out,

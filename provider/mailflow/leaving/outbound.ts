@@ -98,6 +98,10 @@ export const unusable = (connector: CompiledOutbound | undefined): string | null
         ? null
         : "is not for rules (IsTransportRuleScoped)";
 
+/** Whether the next host has to show a certificate that Exchange believes. */
+export const asksForCertificate = ({ tlsSettings = "" }: CompiledOutbound): boolean =>
+  ["certificatevalidation", "domainvalidation"].includes(tlsSettings.toLowerCase());
+
 /** Finds the connector a rule names: by name or GUID (exchange-online.md b). */
 export const connectorNamed = (
   connectors: readonly CompiledOutbound[],

@@ -6,7 +6,7 @@ import { entryOf } from "../ip-ranges";
 import type { VendorVerdict } from "../message";
 import { lookOf } from "../rules/quiet-rules";
 import type { End } from "../steps";
-import type { CompiledOutbound } from "./outbound";
+import { asksForCertificate, type CompiledOutbound } from "./outbound";
 import { type CompiledPortal, portalAt } from "./portal";
 import { headersFor, headersOnReturn, INFO } from "./vendor-headers";
 
@@ -52,8 +52,7 @@ export function visitVendor(run: Run, copy: Copy, { host, connector, target }: H
     domainOf(target) === portal.mailDomain
       ? end(c, "nextHop", host, name, `${host} takes it: it is for the vendor itself`)
       : accept(run, c, portal, { host, connector, target });
-  const tls = (connector.tlsSettings ?? "").toLowerCase();
-  if (tls !== "certificatevalidation" && tls !== "domainvalidation") return arrives(copy);
+  if (!asksForCertificate(connector)) return arrives(copy);
   return choose(run, copy, name, `whether ${host} passes ${connector.tlsSettings} is open`, [
     [assumptions.vendorCertificateValidates === "yes", "it passes", arrives],
     [assumptions.vendorCertificateValidates === "no", "it fails", waits(`${connector.tlsSettings} fails`)],
