@@ -35,6 +35,10 @@ export const ruling = {
     reading: "a rule in Mode Audit or AuditAndNotify neither acts nor stops",
     reference: "exchange-online.md b (transport rule), avanan.md 6 row 23",
   },
+  datesAreUtc: {
+    reading: "ActivationDate, ExpiryDate and the moment of a message are UTC where they name no zone",
+    reference: "exchange-online.md b (transport rule)",
+  },
   wholeWords: {
     reading:
       "…ContainsWords finds whole words and phrases, whatever their case; everything but letters, digits and _ parts words",

@@ -78,11 +78,17 @@ const moments: Readonly<Record<string, (now: number, date: number) => boolean>> 
   ExpiryDate: (now, date) => now < date,
 };
 
+/** What names no zone is UTC (assumption `datesAreUtc`). */
+function utc(moment: string): number {
+  const isOpen = /T[\d:.]+$/.test(moment);
+  return Date.parse(isOpen ? `${moment}Z` : moment);
+}
+
 function dates({ rule, copy: { message } }: Omit<Asked, "part">): Part[] {
   return Object.entries(moments)
     .filter(([name]) => isSet(rule[name]))
     .map(([name, holds]) => [
       name,
-      stated(message.at, 'its "at"', (at) => holds(Date.parse(at), Date.parse(String(rule[name])))),
+      stated(message.at, 'its "at"', (at) => holds(utc(at), utc(String(rule[name])))),
     ]);
 }

@@ -4,6 +4,7 @@ import type { TransportRule } from "../tenant";
 import { no, type Truth, unknown, yes } from "../truth";
 import { flag, isUnset, text } from "../values";
 import { type CompiledAction, compileActions } from "./actions";
+import { momentOf } from "./moment";
 import { PREDICATES } from "./predicates";
 import type { Ask, Basis } from "./predicates/predicate";
 import { ACTIONS, CONDITIONS, exceptionOf, NEUTRAL } from "./rule-properties";
@@ -117,7 +118,7 @@ function compileDates(rule: TransportRule): Named | undefined {
   const from = text(rule.activationDate);
   const until = text(rule.expiryDate);
   if (from === undefined && until === undefined) return undefined;
-  const [start, stop] = [Date.parse(from ?? "1970-01-01"), Date.parse(until ?? "9999-12-31")];
+  const [start, stop] = [momentOf(from ?? "1970-01-01"), momentOf(until ?? "9999-12-31")];
   return {
     property: from === undefined ? "expiryDate" : "activationDate",
     ask: (_, { at }) => {
@@ -125,7 +126,7 @@ function compileDates(rule: TransportRule): Named | undefined {
         return unknown(
           `the rule is in force ${from ?? "always"} to ${until ?? "always"}, the moment is not known`,
         );
-      const now = Date.parse(at);
+      const now = momentOf(at);
       return now >= start && now < stop ? yes(`${at} is in its time`) : no(`${at} is not in its time`);
     },
   };

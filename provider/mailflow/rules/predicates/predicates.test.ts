@@ -248,6 +248,14 @@ test("activation and expiry need the moment", () => {
   expect(result(rule, { ...external, at: "2026-03-15T00:00:00Z" })).toBe("notMatched");
 });
 
+test("dates are UTC, wherever this runs", () => {
+  const rule = { activationDate: "2026-01-01T12:00:00", expiryDate: "2026-01-01T13:00:00.0000000" };
+  const at = (time: string) => result(rule, { ...external, at: `2026-01-01T${time}` });
+  expect(["11:59:59Z", "12:00:00Z", "12:59:59", "13:00:00Z"].map(at)).toEqual([
+    ...["notMatched", "matched", "matched", "notMatched"],
+  ]);
+});
+
 test('whether "over" includes the size itself is an assumption', () => {
   const told = (sizeOverIncludesEqual: "yes" | "no" | "cannotTell") =>
     trace(
