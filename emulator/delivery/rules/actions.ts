@@ -45,6 +45,7 @@ const known = new Set([
 export function act(rule: StoredObject, copy: Copy): Acted {
   const by: ObjectName = { kind: "TransportRule", name: rule.Name };
   refuseUnclear(rule, by);
+  refuseProtected(rule, by, copy);
   const verdict = isSet(rule.SetSCL) ? { scl: Number(rule.SetSCL), by } : copy.verdict;
   const acted = { ...copy, verdict, acted: [...copy.acted, rule.Name] };
   const ending = endings.find((name) => isSet(rule[name]));
@@ -74,6 +75,16 @@ function refuseUnclear(rule: StoredObject, by: ObjectName): void {
     [...recipientLists, "RedirectMessageTo"].find((name) => ending !== undefined && isSet(rule[name]));
   if (beside !== undefined) {
     throw new NotDelivered(by, beside, `nobody knows what it does beside ${ending}; use two rules`);
+  }
+}
+
+/** Nobody knows whether Exchange can put a disclaimer into a message that it may not change. */
+function refuseProtected(rule: StoredObject, by: ObjectName, { message: { type } }: Copy): void {
+  const isProtected = type === "Signed" || type === "Encrypted" || type === "PermissionControlled";
+  const rejects = sameName(rule.ApplyHtmlDisclaimerFallbackAction, "Reject");
+  if (isProtected && rejects && isSet(rule.ApplyHtmlDisclaimerText)) {
+    const why = `whether a message that is ${type} takes a disclaimer is open; choose another action`;
+    throw new NotDelivered(by, "ApplyHtmlDisclaimerFallbackAction", why);
   }
 }
 

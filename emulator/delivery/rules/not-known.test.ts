@@ -54,6 +54,14 @@ test.each([
   expect(why(post, message)?.property).toBe(property);
 });
 
+test("a disclaimer that may have to be refused", () => {
+  const post = tried({ ApplyHtmlDisclaimerText: "Legal", ApplyHtmlDisclaimerFallbackAction: "Reject" });
+  expect(why(post, incoming({ type: "Signed" }))?.message).toContain(
+    "ApplyHtmlDisclaimerFallbackAction: whether a message that is Signed takes a disclaimer is open",
+  );
+  expect(why(post)).toBeUndefined();
+});
+
 test("what the message does not state is asked for by name", () => {
   const { subject, ...message } = incoming({ attachments: [{ name: "a.exe" }] });
   expect(why(tried({ SubjectContainsWords: ["hello"], SetSCL: 1 }), message)?.message).toContain(

@@ -7,7 +7,8 @@ export type CompiledAction =
   | { readonly does: "setHeader"; readonly name: string; readonly value: string }
   | { readonly does: "setSCL"; readonly scl: number }
   | { readonly does: "prependSubject"; readonly text: string }
-  | { readonly does: "disclaim"; readonly text: string }
+  /** `rejects`: mail that cannot take the disclaimer, by the fallback action. */
+  | { readonly does: "disclaim"; readonly text: string; readonly rejects: boolean }
   | { readonly does: "classify"; readonly classification: string }
   | { readonly does: "route"; readonly connector: string }
   | {
@@ -67,7 +68,8 @@ export function compileActions(rule: TransportRule): CompiledAction[] {
   const prefix = text(rule.prependSubject);
   if (prefix !== undefined) actions.push({ does: "prependSubject", text: prefix });
   const disclaimer = text(rule.applyHtmlDisclaimerText);
-  if (disclaimer !== undefined) actions.push({ does: "disclaim", text: disclaimer });
+  const rejects = text(rule.applyHtmlDisclaimerFallbackAction)?.toLowerCase() === "reject";
+  if (disclaimer !== undefined) actions.push({ does: "disclaim", text: disclaimer, rejects });
   const classification = text(rule.applyClassification);
   if (classification !== undefined) actions.push({ does: "classify", classification });
   for (const [action, note] of Object.entries(NOTES)) {

@@ -100,6 +100,41 @@ describe("a rule of which it is open whether it matches, and that only adds to w
   });
 });
 
+describe("a disclaimer that may not be put into a message", () => {
+  const disclaimer = (fallback: string) => ({
+    ...{ applyHtmlDisclaimerText: "Legal", applyHtmlDisclaimerFallbackAction: fallback, setSCL: 9 },
+  });
+  const ends = (fallback: string, type: Message["type"], more: Partial<TransportRule> = {}) =>
+    follow([{ ...disclaimer(fallback), ...more }], externalMail({ type })).map(({ end }) => end.possible);
+
+  test.each(["Signed", "Encrypted", "PermissionControlled"] as const)("%s: Reject may refuse it", (type) => {
+    expect(ends("Reject", type)).toEqual([["junk", "bounce"]]);
+    expect(ends("Wrap", type)).toEqual([["junk"]]);
+    // What else the rule does is done where it goes on.
+    expect(ends("Reject", type, { quarantine: true })).toEqual([["quarantine", "bounce"]]);
+    expect(follow([disclaimer("reject")], externalMail({ type }))[0]?.end.reason).toBe(
+      `it is open whether a message that is ${type} takes a disclaimer`,
+    );
+  });
+  test("all other messages take it", () => {
+    expect([ends("Reject", undefined), ends("Reject", "OOF")]).toEqual([[["junk"]], [["junk"]]]);
+  });
+  test("what the message says then is not known", () => {
+    const reject = { subjectOrBodyContainsWords: ["legal"], rejectMessageReasonText: "no" };
+    const place = (type: Message["type"]) =>
+      follow([{ applyHtmlDisclaimerText: "Legal" }, reject], externalMail({ type, body: "hello" }))[0]?.end
+        .place;
+    expect([place("Signed"), place(undefined)]).toEqual(["cannotTell", "bounce"]);
+  });
+  test("an open rule that may refuse it goes both ways", () => {
+    const open = { hasSenderOverride: true, applyHtmlDisclaimerText: "Legal" };
+    const place = (fallback: string) =>
+      follow([{ ...open, applyHtmlDisclaimerFallbackAction: fallback }], externalMail({ type: "Signed" }))[0]
+        ?.end.place;
+    expect([place("Reject"), place("Ignore")]).toEqual(["cannotTell", "inbox"]);
+  });
+});
+
 test("who is added to mail that is redirected away from him gets it all the same", () => {
   const paths = follow([{ redirectMessageTo: ["bob@contoso.com"], blindCopyTo: ["ann@contoso.com"] }]);
   expect(paths.map(({ recipient }) => recipient)).toEqual(["bob@contoso.com", "ann@contoso.com"]);

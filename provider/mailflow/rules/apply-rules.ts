@@ -6,8 +6,9 @@ import { type Headers, maybeHeader, withHeader, withoutHeader } from "../headers
 import type { Deed, End } from "../steps";
 import type { Truth } from "../truth";
 import type { CompiledAction } from "./actions";
-import { forManager, managerDeed } from "./manager";
-import { disclaimed, mattersForTheWay, perhapsAdd, prepended } from "./open-rules";
+import { deed } from "./deed";
+import { forManager } from "./manager";
+import { disclaimed, mattersForTheWay, perhapsAdd, prepended, takesNoDisclaimer } from "./open-rules";
 import { lookOf } from "./quiet-rules";
 import type { CompiledRule } from "./rule";
 import { changed } from "./texts";
@@ -38,8 +39,8 @@ export function applyRules(run: Run, copy: Copy, from: number, next: Next): End 
     const rest: Next = (later) => applyRules(run, later, index + 1, next);
     if (answer.is === "unknown") {
       copy.steps.push({ ...about, result: "cannotTell", did: [], stops: rule.stops, reason: answer.because });
-      if (!mattersForTheWay(rule, run.flow.assumptions.auditRuleStops)) {
-        perhapsAdd(copy, rule);
+      if (!mattersForTheWay(rule, run.flow.assumptions.auditRuleStops, run.message)) {
+        perhapsAdd(copy, rule, run.message);
         continue;
       }
       return either(
@@ -98,12 +99,25 @@ function matched(run: Run, copy: Copy, index: number, answer: Truth, rest: Next,
     if (action === "addToRecipients") copy.to = copy.to && [...new Set([...copy.to, ...to])];
     if (action === "copyTo") copy.cc = copy.cc && [...new Set([...copy.cc, ...to])];
   }
-  for (const { action, ...about } of actions) {
-    did.push(about.deed ?? deed(action));
-    const ended = act(run, copy, rule, action, go, next);
-    if (ended) return ended;
-  }
-  return go(copy);
+  const carryOut =
+    (first: number): Next =>
+    (branch) => {
+      for (const [index, { action, ...about }] of actions.entries()) {
+        if (index < first) continue;
+        did.push(about.deed ?? deed(action));
+        const ended = act(run, branch, rule, action, { go, next, after: carryOut(index + 1) });
+        if (ended) return ended;
+      }
+      return go(branch);
+    };
+  return carryOut(0)(copy);
+}
+
+/** Where a copy goes on: behind the rule, behind all rules, or with the rule's further actions. */
+interface Ways {
+  readonly go: Next;
+  readonly next: Next;
+  readonly after: Next;
 }
 
 /** Carries out one action; returns the end if the copy's way is decided by it. */
@@ -112,8 +126,7 @@ function act(
   copy: Copy,
   rule: CompiledRule,
   action: CompiledAction,
-  go: Next,
-  next: Next,
+  { go, next, after }: Ways,
 ): End | undefined {
   const onward = { at: rule.name, resume: go };
   switch (action.does) {
@@ -133,6 +146,7 @@ function act(
       copy.subject = changed(copy.subject, (subject) => prepended(subject, action));
       return undefined;
     case "disclaim":
+      if (takesNoDisclaimer(run.message)) return disclaimedPerhaps(run, copy, rule, action, after);
       copy.body = changed(copy.body, (body) => disclaimed(body, action));
       return undefined;
     case "classify":
@@ -173,6 +187,26 @@ function act(
     case "note":
       return undefined;
   }
+}
+
+/** A message that may not take a disclaimer: then it is wrapped, goes on as it is, or does not go on at all. */
+function disclaimedPerhaps(
+  run: Run,
+  copy: Copy,
+  { name }: CompiledRule,
+  { rejects }: Extract<CompiledAction, { does: "disclaim" }>,
+  after: Next,
+): End | undefined {
+  copy.body = undefined;
+  if (!rejects) return undefined;
+  const what = `a message that is ${run.message.type}`;
+  return either(run, copy, name, `it is open whether ${what} takes a disclaimer`, [
+    { when: "it does", go: after },
+    {
+      when: "it does not",
+      go: (branch) => report(run, branch, name, `rule "${name}" rejects ${what}, as it takes no disclaimer`),
+    },
+  ]);
 }
 
 /** Who gets it as the sender's manager is not known, and so not what becomes of it; a copy leaves the message itself alone. */
@@ -263,39 +297,3 @@ const likeness = (at: string, copy: Copy): string =>
     ],
     lookOf(copy),
   ]);
-
-/** An action in Exchange's own names. */
-function deed(action: CompiledAction): Deed {
-  switch (action.does) {
-    case "removeHeader":
-      return { action: "removeHeader", value: action.name };
-    case "setHeader":
-      return { action: "setHeaderName", value: `${action.name}: ${action.value}` };
-    case "setSCL":
-      return { action: "setSCL", value: String(action.scl) };
-    case "prependSubject":
-      return { action: "prependSubject", value: action.text };
-    case "disclaim":
-      return { action: "applyHtmlDisclaimerText", value: action.text, note: "adds a disclaimer" };
-    case "classify":
-      return { action: "applyClassification", value: action.classification };
-    case "route":
-      return { action: "routeMessageOutboundConnector", value: action.connector };
-    case "copy":
-      return { action: action.action, value: action.to.join(", ") };
-    case "manager":
-      return managerDeed(action, "who is not known");
-    case "moderate":
-      return { action: "moderateMessage", value: action.by };
-    case "redirect":
-      return { action: "redirectMessageTo", value: action.to.join(", ") };
-    case "quarantine":
-      return { action: "quarantine", value: "true" };
-    case "delete":
-      return { action: "deleteMessage", value: "true" };
-    case "reject":
-      return { action: "rejectMessage", value: `${action.code} ${action.reason}` };
-    case "note":
-      return { action: action.action, value: action.value, note: action.note };
-  }
-}
