@@ -65,6 +65,10 @@ export function entryOf(ranges: IpRanges, ip: string): string | undefined {
     : undefined;
 }
 
+/** An entry that cannot be read and that an address may fall into: one with colons holds no IPv4 address. */
+export const openEntryOf = ({ unreadable }: IpRanges, ip: string): string | undefined =>
+  unreadable.find((entry) => ipv4Number(ip) === undefined || !entry.includes(":"));
+
 /** Where an address stands, in words: `on the IP allow list`, `in 192.0.2.0/24 of the IP allow list`. */
 export const standsIn = (ip: string, entry: string, list: string): string =>
   entry.trim() === ip ? `${ip} is on ${list}` : `${ip} is in ${entry} of ${list}`;

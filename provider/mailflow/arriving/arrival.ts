@@ -2,11 +2,11 @@ import { domainOf } from "../addresses";
 import type { Answer, Assumptions } from "../assumptions";
 import type { Copy, Run } from "../copy";
 import { either } from "../ending";
-import { entryOf, standsIn } from "../ip-ranges";
 import { ask } from "../memory";
-import type { CheckStep, End } from "../steps";
+import type { End } from "../steps";
 import { enter } from "./admission";
 import { checked, refuseAt } from "./checks";
+import { connectionFilter } from "./connection-filter";
 import { type Attribution, type AttributionSwitches, attribute } from "./inbound";
 import { relay } from "./relay";
 
@@ -68,37 +68,26 @@ const same = (a: Attribution, b: Attribution): boolean =>
 function admit(run: Run, copy: Copy, attribution: Attribution, next: Next): End {
   const { connector, by, reason, refused } = attribution;
   const { flow, message } = run;
-  const ip = copy.ip ?? "";
   const fromDomain = domainOf(message.mailFrom ?? message.from);
   copy.inbound = connector && { name: connector.name, onPremises: connector.onPremises };
   copy.steps.push({
     ...{ kind: "attribution", pass: copy.pass, object: connector?.name ?? null, by, reason },
     connectorType: connector ? (connector.onPremises ? "OnPremises" : "Partner") : null,
   });
-  const refuse = (name: CheckStep["check"], object: string | null, why: string): End =>
-    refuseAt(copy, name, object, why);
-
-  if (refused) return refuse(refused.check, refused.by, refused.reason);
+  if (refused) return refuseAt(copy, refused.check, refused.by, refused.reason);
   if (connector?.requireTls)
     checked(copy, "requireTls", true, connector.name, "RequireTls, and the connection has TLS");
 
-  const blocked = ask(flow, "block", (list) => entryOf(list, ip));
-  const allowed = ask(flow, "allow", (list) => entryOf(list, ip));
-  if (blocked !== undefined && allowed === undefined)
-    return refuse("connectionFilter", "IPBlockList", standsIn(ip, blocked, "the IP block list"));
-  if (allowed !== undefined) {
-    const why = standsIn(ip, allowed, "the IP allow list (IPV:CAL)");
-    checked(copy, "connectionFilter", true, "IPAllowList", why);
-  }
-
-  const ownMailFrom = flow.directory.domainType(fromDomain) !== undefined;
-  const byIdentity = by === "address" || by === "certificate";
-  if (flow.rejectDirectSend && ownMailFrom && !byIdentity)
-    return refuse("directSend", null, `RejectDirectSend: MAIL FROM is in the own domain ${fromDomain}`);
-
-  const entering = (branch: Copy): End =>
-    enter(run, branch, { connector, allowed: allowed !== undefined }, next);
-  return flow.directory.domainType(domainOf(copy.recipient)) === undefined
-    ? relay(run, copy, attribution, entering)
-    : entering(copy);
+  return connectionFilter(run, copy, (branch, allowed) => {
+    const ownMailFrom = flow.directory.domainType(fromDomain) !== undefined;
+    const byIdentity = by === "address" || by === "certificate";
+    if (flow.rejectDirectSend && ownMailFrom && !byIdentity) {
+      const why = `RejectDirectSend: MAIL FROM is in the own domain ${fromDomain}`;
+      return refuseAt(branch, "directSend", null, why);
+    }
+    const entering = (one: Copy): End => enter(run, one, { connector, allowed }, next);
+    return flow.directory.domainType(domainOf(branch.recipient)) === undefined
+      ? relay(run, branch, attribution, entering)
+      : entering(branch);
+  });
 }

@@ -80,6 +80,11 @@ const CASES: Case[] = [
   no({ senderIpRanges: ["198.51.100.0/24", "2001:db8::/32"] }, external),
   no({ senderIpRanges: ["0.0.0.0/0"] }),
   open({ senderIpRanges: ["nonsense"] }),
+  no({ senderIpRanges: ["2001:db8::1-2001:db8::9"] }, external),
+  open(
+    { senderIpRanges: ["2001:db8::1-2001:db8::9"] },
+    { ...external, entry: { via: "smtp", ip: "2001:db8::5" } },
+  ),
   yes({ senderADAttributeContainsWords: ["Department:Sales,Finance"] }),
   no({ senderADAttributeContainsWords: ["Department:Finance"] }),
   // bob's attributes are known, boss's are not; who is outside has none.

@@ -1,6 +1,6 @@
 import { bestMatch, domainOf, normal } from "../../addresses";
 import type { Copy } from "../../copy";
-import { compileRanges, entryOf, standsIn } from "../../ip-ranges";
+import { compileRanges, entryOf, openEntryOf, standsIn } from "../../ip-ranges";
 import type { Message } from "../../message";
 import type { TransportRule } from "../../tenant";
 import { anyOf, no, truth, undecided, unknown, yes } from "../../truth";
@@ -118,9 +118,10 @@ export const SENDER: readonly PredicateKind[] = [
         if (copy.ip === null) return no("it was submitted from a mailbox, not from an address");
         const entry = entryOf(ranges, copy.ip);
         if (entry !== undefined) return yes(`the last hop ${standsIn(copy.ip, entry, "the list")}`);
-        return ranges.unreadable.length > 0
-          ? unknown(`the address "${ranges.unreadable[0]}" cannot be read`)
-          : no(`the last hop ${copy.ip} is in none of the ranges`);
+        const open = openEntryOf(ranges, copy.ip);
+        return open === undefined
+          ? no(`the last hop ${copy.ip} is in none of the ranges`)
+          : unknown(`the address "${open}" cannot be read`);
       };
     },
   },
