@@ -7,6 +7,7 @@ import { formatViolation, type Proof } from "../mailflow";
 import { viewOf } from "../rehearsal/paper-tenant";
 import { type ChangeToProve, proveChange } from "../rehearsal/prove-change";
 import { verdictOf } from "../rehearsal/verdict";
+import type { ReadChange } from "./read-change";
 import type { StackState } from "./stack-state";
 
 /** A change, and what its proof has shown. */
@@ -21,10 +22,16 @@ export interface ProvedChange {
 }
 
 /** Proves a change as a preview does. `state`: from which what was declared before is known. */
-export function provedChange(change: ChangeToProve, state: StackState | undefined): ProvedChange {
-  const { previous, next, tenant } = change;
-  const refusals =
-    previous === undefined ? [] : changeProblems(previous, next, knownTenant(viewOf(tenant)).transportRules);
+export function provedChange(
+  change: ChangeToProve & Partial<ReadChange>,
+  state: StackState | undefined,
+): ProvedChange {
+  const { previous, next, tenant, unknown = [] } = change;
+  const { transportRules } = knownTenant(viewOf(tenant));
+  const refusals = [
+    ...unknown,
+    ...(previous === undefined ? [] : changeProblems(previous, next, transportRules)),
+  ];
   return {
     previous: state === undefined ? "unknown" : previous === undefined ? "nothingYet" : "known",
     refusals,

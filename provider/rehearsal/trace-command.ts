@@ -1,7 +1,7 @@
 import type { Message } from "../mailflow";
 
 /** Names of the made-up people of a proof. */
-const madeUp = /^(member-\d+|both-\d+|guest|nobody-in-particular)@/i;
+const madeUp = /^(member-\d+|both-\d+|guest|elsewhere|nobody-in-particular)@/i;
 
 /** Whether an address may be one of those; `trace` knows them, too. */
 export const isMadeUp = (address: string): boolean => madeUp.test(address);

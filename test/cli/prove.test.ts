@@ -74,6 +74,19 @@ test("an unsafe one names the message, the step and the object, and ends with 1"
   expect(forced.code).toBe(1);
 });
 
+test("a group that the tenant has not is refused, as the preview does", async () => {
+  await practice.declare({ scope: { groups: ["nosuch@contoso.com"] } });
+  const { code, out } = await prove("--json");
+  await practice.declare({ protect: ["incoming", "internal"] });
+  expect(code).toBe(1);
+  expect(JSON.parse(out).refusals).toEqual([
+    {
+      key: "scope.groups.0",
+      reason: expect.stringContaining('"nosuch@contoso.com" is no recipient of the tenant'),
+    },
+  ]);
+});
+
 test("a tenant that cannot be read is no safe tenant", async () => {
   practice.emulator.faults.add({ cmdlet: "Get-TransportRule", fault: "nulBytes", count: 0 });
   const { code, out, err } = await prove();

@@ -31,7 +31,7 @@ test("only names that a proof may have made up and nobody has are asked for", ()
 test("they are in the groups of the proof beside who is there, so that rules meet them", () => {
   const message = externalMail({ recipients: [member] });
   const { tenant, madeUp } = withMadeUp(inlineTenant(), cast, [member]);
-  expect(madeUp).toEqual([{ address: member, groups: [IN_GROUP, "new@contoso.com"] }]);
+  expect(madeUp).toEqual([{ address: member, kind: "mailbox", groups: [IN_GROUP, "new@contoso.com"] }]);
   expect(tenant.recipients?.find(({ address }) => address === IN_GROUP)?.members).toEqual([
     "ann@contoso.com",
     "carol@contoso.com",

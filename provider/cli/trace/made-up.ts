@@ -5,6 +5,7 @@ import { isMadeUp } from "../../rehearsal/trace-command";
 /** Somebody whom a proof has made up, and the groups that he is in. */
 export interface MadeUp {
   readonly address: string;
+  readonly kind: Recipient["kind"];
   readonly groups: readonly string[];
 }
 
@@ -25,8 +26,8 @@ export function withMadeUp(
 ): { readonly tenant: TenantObjects; readonly madeUp: readonly MadeUp[] } {
   const all = cast.recipients ?? [];
   const madeUp = all
-    .filter(({ kind, address }) => kind === "mailbox" && names.some((name) => same(name, address)))
-    .map(({ address }) => ({ address, groups: groupsOf(address, all) }));
+    .filter(({ address }) => isMadeUp(address) && names.some((name) => same(name, address)))
+    .map(({ address, kind }) => ({ address, kind, groups: groupsOf(address, all) }));
   const recipients = madeUp.reduce(joined, tenant.recipients ?? []);
   return { tenant: { ...tenant, recipients }, madeUp };
 }
@@ -35,7 +36,7 @@ const groupsOf = (address: string, all: readonly Recipient[]) =>
   all.filter(({ members }) => members?.some((one) => same(one, address))).map((group) => group.address);
 
 /** A group that is yet to be made has nobody else in it. */
-function joined(recipients: readonly Recipient[], { address, groups }: MadeUp): readonly Recipient[] {
+function joined(recipients: readonly Recipient[], { address, kind, groups }: MadeUp): readonly Recipient[] {
   const isIn = (recipient: Recipient) =>
     [recipient.address, ...(recipient.aliases ?? [])].some((name) => groups.some((one) => same(one, name)));
   const there = recipients.filter(isIn);
@@ -45,12 +46,12 @@ function joined(recipients: readonly Recipient[], { address, groups }: MadeUp): 
   return [
     ...recipients.map((one) => (isIn(one) ? { ...one, members: [...(one.members ?? []), address] } : one)),
     ...missing.map((group): Recipient => ({ address: group, kind: "group", members: [address] })),
-    { address, kind: "mailbox" },
+    { address, kind },
   ];
 }
 
 /** Who somebody stands for, in a line. */
-export const standsFor = ({ address, groups }: MadeUp): string =>
+export const standsFor = ({ address, groups }: Omit<MadeUp, "kind">): string =>
   `${address} is made up, as in a proof: ${groups.length === 0 ? "somebody in no group that rules or scope name" : `somebody in ${groups.join(", ")}`}`;
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
