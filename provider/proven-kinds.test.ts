@@ -28,7 +28,7 @@ test("a connector of the same program is known to the rule that names it, before
   };
   expect(OutboundConnector.review?.({}, connector)).toBeUndefined();
   expect(over("Declared out")?.problems[0]?.reason).toMatch(
-    /noLoop: external mail in, \S+@contoso.com by "Declared Out": loop: it reaches contoso-host/,
+    /noLoop: external mail in, to \S+@contoso.com, by "Declared Out": loop: it reaches contoso-host/,
   );
 });
 

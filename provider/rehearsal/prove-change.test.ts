@@ -113,7 +113,7 @@ describe("a customer's rule that sends mail over a connector of ours", () => {
   test("keeps it from being removed: the message, the rule and the connector are named", () => {
     expect(broken(monitor, tenantWith({ SentToScope: "InOrganization" }))).toEqual([
       expect.stringMatching(
-        /^after avanan-outbound: connectorInUse: external mail in, \S+@contoso.com by "Theirs": it sends mail over "Avanan Outbound", and that connector would be removed, which Exchange refuses as long as a rule names it. To remove it, let the rule name another connector first, or remove the rule$/,
+        /^after avanan-outbound: connectorInUse: external mail in, to \S+@contoso.com, by "Theirs": it sends mail over "Avanan Outbound", and that connector would be removed, which Exchange refuses as long as a rule names it. To remove it, let the rule name another connector first, or remove the rule$/,
       ),
     ]);
   });
@@ -125,13 +125,13 @@ describe("a customer's rule that sends mail over a connector of ours", () => {
     const rare = tenantWith({ SubjectContainsWords: ["invoice"], Priority: 8, ...rule });
     expect(broken(monitor, rare)).toEqual([
       expect.stringMatching(
-        /connectorInUse: mail that rule "Theirs" looks for, someone@example.com from \S+, \S+@contoso.com by "Theirs"/,
+        /connectorInUse: mail that rule "Theirs" looks for, someone@example.com from \S+, to \S+@contoso.com, by "Theirs"/,
       ),
     ]);
   });
   test("is found where no message can be made up for it", () => {
     expect(broken(monitor, tenantWith({ SubjectMatchesPatterns: "^[^a]{40}$" }))).toEqual([
-      expect.stringContaining('mail that the rule matches, whoever it is for by "Theirs"'),
+      expect.stringContaining('mail that the rule matches, to whoever it is for, by "Theirs"'),
     ]);
   });
   test("is nothing to a change that keeps the connector", () => {
@@ -176,7 +176,7 @@ describe("a customer's rule for mail that no ordinary message is like", () => {
       "one person written to as us",
       { ...ownDomainOutside, SentTo: ["alice@contoso.com"], ...reject },
       both,
-      /from a mailbox, alice@contoso.com/,
+      /from a mailbox, to alice@contoso.com/,
     ],
     [
       "a word in the recipient's address",
@@ -186,19 +186,19 @@ describe("a customer's rule for mail that no ordinary message is like", () => {
         DeleteMessage: true,
       },
       {},
-      /from 192.0.2.\d+, alice@contoso.com by "Theirs": lost/,
+      /from 192.0.2.\d+, to alice@contoso.com, by "Theirs": lost/,
     ],
     [
       "a group that may have people of the scope in it",
       { ...ownDomainOutside, SentToMemberOf: ["all-staff@contoso.com"], ...reject },
       { ...both, scope: { groups: ["pilot@contoso.com"] } },
-      /from a mailbox, both-1@contoso.com/,
+      /from a mailbox, to both-1@contoso.com/,
     ],
     [
       "one sender who counts as outside once he is back",
       { From: ["alice@contoso.com"], FromScope: "NotInOrganization", DeleteMessage: true },
       { protect: ["incoming", "outgoing"] },
-      /alice@contoso.com from a mailbox, someone@example.com by "Theirs": lost/,
+      /alice@contoso.com from a mailbox, to someone@example.com, by "Theirs": lost/,
     ],
     [
       "a word in the subject",
@@ -221,7 +221,7 @@ describe("a customer's rule for mail that no ordinary message is like", () => {
     const shared = { DomainType: "InternalRelay", MatchSubDomains: true };
     const { violations } = provenBeside(rule, specOf(), shared);
     expect(violations.map(formatViolation).join("\n")).toMatch(
-      /nothingLost: .*, bob@sales.contoso.com by "Theirs": bounce: /,
+      /nothingLost: .*, to bob@sales.contoso.com, by "Theirs": bounce: /,
     );
   });
 

@@ -33,7 +33,7 @@ test.each<[string, Inputs, string]>([
 ])("a connector that a rule names is not %s: rule, message and steps are named", (_, change, what) => {
   expect(found(change)).toEqual([
     expect.stringMatching(
-      /^connectorInUse: external mail in, \S+@contoso.com by "Avanan - Protect": it sends mail over "Avanan Outbound", and that connector would /,
+      /^connectorInUse: external mail in, to \S+@contoso.com, by "Avanan - Protect": it sends mail over "Avanan Outbound", and that connector would /,
     ),
   ]);
   expect(found(change)[0]?.endsWith(what)).toBe(true);
@@ -54,7 +54,7 @@ test("a rule that is not in force holds it as well", () => {
   const off = (tenant.TransportRule ?? []).map((rule) => ({ ...rule, State: "Disabled" }));
   expect(found({ enabled: false }, { ...tenant, TransportRule: off })).toEqual([
     expect.stringMatching(
-      /^connectorInUse: .*, \S+@contoso.com by "Avanan - Protect": it names "Avanan Outbound" to send mail over, though it is not in force, and/,
+      /^connectorInUse: .*, to \S+@contoso.com, by "Avanan - Protect": it names "Avanan Outbound" to send mail over, though it is not in force, and/,
     ),
   ]);
 });
@@ -68,7 +68,7 @@ describe("a connector by which mail goes to the vendor", () => {
   const stray = (host: string) =>
     expect.stringMatching(
       new RegExp(
-        `^onlyPortalHosts: external mail in, \\S+@contoso.com by "Avanan - Protect": it sends mail to the vendor over "Avanan Outbound", which hands it to contoso-host.avanan.net and would hand it to ${host}.* instead, which is not the vendor's`,
+        `^onlyPortalHosts: external mail in, to \\S+@contoso.com, by "Avanan - Protect": it sends mail to the vendor over "Avanan Outbound", which hands it to contoso-host.avanan.net and would hand it to ${host}.* instead, which is not the vendor's`,
       ),
     );
   const unlabelled: PaperTenant = {
@@ -113,7 +113,9 @@ describe("a connector by which mail goes to the vendor", () => {
     const { refused, notes } = proveConnector(declared, change, viewOf(there));
     expect(refused).toEqual([stray("mail.example.com")]);
     expect(notes).toEqual([
-      expect.stringMatching(/^warning proof: onlyPortalHosts \(perhaps\): .*, \S+@contoso.com by "Theirs": /),
+      expect.stringMatching(
+        /^warning proof: onlyPortalHosts \(perhaps\): .*, to \S+@contoso.com, by "Theirs": /,
+      ),
     ]);
   });
 

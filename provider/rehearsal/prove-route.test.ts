@@ -23,7 +23,7 @@ describe("a rule that sends mail to the vendor", () => {
     const { exceptIfSenderIpRanges: _, ...blind } = rule(specOf());
     const [first, ...others] = found(blind);
     expect(first).toMatch(
-      /^noLoop: external mail in.*, \S+@contoso.com by "Avanan Outbound": loop: it reaches contoso-host.avanan.net again and again/,
+      /^noLoop: external mail in.*, to \S+@contoso.com, by "Avanan Outbound": loop: it reaches contoso-host.avanan.net again and again/,
     );
     expect(others.at(-1)).toBe(
       "mail comes back from 35.174.145.124, 44.211.178.96/28, 3.101.216.128/28 (the catalogue's addresses of region us); exceptIfSenderIpRanges lacks 35.174.145.124, 44.211.178.96/28, 3.101.216.128/28",
@@ -99,7 +99,7 @@ describe("a rule that does not set the vendor's header", () => {
   ])("is known by its connector's host, %s: without return addresses mail goes in circles", (host) => {
     const lines = found(blind, {}, beside(host));
     const shown = host.toLowerCase().replace(/\.$/, "");
-    expect(lines[0]).toMatch(/^noLoop: external mail in.*, \S+@contoso.com by "Avanan Outbound": loop: /);
+    expect(lines[0]).toMatch(/^noLoop: external mail in.*, to \S+@contoso.com, by "Avanan Outbound": loop: /);
     expect(lines[0]).toContain(`it reaches ${shown} again and again`);
     expect(lines.at(-1)).toMatch(/exceptIfSenderIpRanges lacks 35\.174\.145\.124/);
   });

@@ -60,7 +60,7 @@ test("messages with more open points than are followed are named, a few of them,
 test("what the change itself would certainly break is refused: the message, the step, the object", () => {
   const { refused, notes } = judged(violation({}), violation({ message: "mail in, clean" }));
   expect(refused).toEqual([
-    'after protect: noLoop: external mail in, ann@contoso.com by "Avanan Outbound": loop: it reaches contoso-host.avanan.net again; before: inbox (and 1 more such message)',
+    'after protect: noLoop: external mail in, to ann@contoso.com, by "Avanan Outbound": loop: it reaches contoso-host.avanan.net again; before: inbox (and 1 more such message)',
   ]);
   expect(notes).toEqual([]);
 });

@@ -59,7 +59,7 @@ test("a connector is not taken from a customer's rule: the preview names the rul
       const { code, text } = await stack.run("preview", "--stack", "dev");
       expect(code).not.toBe(0);
       expect(text).toMatch(
-        /after avanan-outbound: connectorInUse: \S.*, \S+@contoso.com by "Theirs": it sends mail over "Avanan Outbound", and that connector would be removed.*let the rule name another connector first/,
+        /after avanan-outbound: connectorInUse: \S.*, to \S+@contoso.com, by "Theirs": it sends mail over "Avanan Outbound", and that connector would be removed.*let the rule name another connector first/,
       );
     });
     expect(writes).toEqual([]);
@@ -103,12 +103,12 @@ test("in a program of one's own, too, what would lose mail is refused by the pre
     };
     await refusal(
       plain({}),
-      /this rule would lose mail or send it astray:\s+noLoop: external mail in.*, \S+@contoso.com by "Vendor out": loop: [\s\S]*exceptIfSenderIpRanges lacks 35\.174\.145\.124/,
+      /this rule would lose mail or send it astray:\s+noLoop: external mail in.*, to \S+@contoso.com, by "Vendor out": loop: [\s\S]*exceptIfSenderIpRanges lacks 35\.174\.145\.124/,
     );
     // Without the vendor's header it is known by its connector's host, though that is yet to come.
     await refusal(
       plain({ setHeaderName: null, setHeaderValue: null }),
-      /noLoop: external mail in.*, \S+@contoso.com by "Vendor out": loop: it reaches contoso-host\.avanan\.net/,
+      /noLoop: external mail in.*, to \S+@contoso.com, by "Vendor out": loop: it reaches contoso-host\.avanan\.net/,
     );
     // It is refused without a preview, too.
     expect((await stack.run("up", "--yes", "--skip-preview", "--stack", "dev")).code).not.toBe(0);
@@ -126,12 +126,12 @@ test("in a program of one's own, too, what would lose mail is refused by the pre
     );
     await refusal(
       plain(safe, { enabled: false }),
-      /this change would lose mail[\s\S]*connectorInUse: external mail in, \S+@contoso.com by "To the vendor": it sends mail over "Vendor out"/,
+      /this change would lose mail[\s\S]*connectorInUse: external mail in, to \S+@contoso.com, by "To the vendor": it sends mail over "Vendor out"/,
     );
 
     await refusal(
       plain(safe, { smartHosts: ["mail.example.com"] }),
-      /this change would lose mail[\s\S]*onlyPortalHosts: external mail in, \S+@contoso.com by "To the vendor": [\s\S]*would hand it to mail\.example\.com instead/,
+      /this change would lose mail[\s\S]*onlyPortalHosts: external mail in, to \S+@contoso.com, by "To the vendor": [\s\S]*would hand it to mail\.example\.com instead/,
     );
 
     // Overridden, it is made, and said.

@@ -221,6 +221,6 @@ function strayReports({ probe, old, present }: Pair, portals: readonly CompiledP
 
 /** A violation in one line. */
 export const formatViolation = (violation: Violation): string => {
-  const by = violation.object === null ? "" : ` by "${violation.object}"`;
-  return `${violation.invariant}${violation.certain ? "" : " (perhaps)"}: ${violation.message}, ${violation.at}${by}: ${violation.explanation}`;
+  const by = violation.object === null ? "" : `, by "${violation.object}"`;
+  return `${violation.invariant}${violation.certain ? "" : " (perhaps)"}: ${violation.message}, to ${violation.at}${by}: ${violation.explanation}`;
 };
