@@ -4,7 +4,7 @@ import { compileDirectory, type Directory } from "./directory";
 import { compileRanges, type IpRanges } from "./ip-ranges";
 import { type CompiledOutbound, compileOutbound } from "./leaving/outbound";
 import { type CompiledPortal, compilePortal, type Portal } from "./leaving/portal";
-import { targets } from "./rules/apply-rules";
+import { targets } from "./rules/copies";
 import { type CompiledRule, compileRule } from "./rules/rule";
 import type { JournalRule, TenantObjects, TransportRule } from "./tenant";
 import { flag, list, text } from "./values";

@@ -50,6 +50,7 @@ export const leftOut: Readonly<Record<string, (typeof reasons)[keyof typeof reas
 /**
  * Of the rest: RouteAllMessagesViaOnPremises, AssociatedAcceptedDomains, ClientHostNames, certificate names with their issuer,
  * who may write to a recipient and who moderates, and the spam action Redirect, of all of which the emulator says that it does not
- * know; an ending together with added or redirected people, likewise; external relay domains and dynamic groups, which it has none
- * of. How often somebody gets the very same copy is not compared, nor what a loop copies on rounds that the model does not follow.
+ * know, as it does of header fields that servers write; an ending together with added or redirected people, likewise; external
+ * relay domains and dynamic groups, which it has none of. How often somebody gets the very same copy is not compared, nor what a
+ * loop copies on rounds that the model does not follow.
  */

@@ -2,7 +2,7 @@ import { domainOf, normal } from "../addresses";
 import type { Answer } from "../assumptions";
 import type { Copy, Run } from "../copy";
 import { cannotTell, EVERYWHERE, either, end, report } from "../ending";
-import { type Onward, queue } from "../rules/apply-rules";
+import { type Onward, queue } from "../rules/copies";
 import type { End } from "../steps";
 import type { Recipient } from "../tenant";
 import { flag, list } from "../values";
