@@ -96,6 +96,6 @@ test("with two portals a message may be right for either, and what is wrong at i
   };
   expect(violations([...us.inboundSet])).toEqual([]);
   expect(violations(["192.0.2.1"])).toContainEqual(
-    expect.stringMatching(/^after New-TransportRule: noLoop: external mail in, alice@contoso\.com/),
+    expect.stringMatching(/^after New-TransportRule: noLoop: external mail in, to alice@contoso\.com/),
   );
 });
