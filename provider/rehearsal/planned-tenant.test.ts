@@ -48,7 +48,7 @@ test("groups that the plan makes are known with their members, and planned membe
   ];
   expect(planned({ createGroups }).recipients).toEqual([
     { address: "Staff@contoso.com", kind: "group", members: ["bob@contoso.com"] },
-    { address: "pilot@contoso.com", kind: "group", members: [] },
+    { address: "pilot@contoso.com", kind: "group", members: [], requireSenderAuthenticationEnabled: true },
   ]);
   expect(planned({ createGroups }, {}).recipients).toHaveLength(2);
 });

@@ -43,11 +43,20 @@ function recipientsOf(live: readonly Recipient[], paper: PaperTenant): Recipient
   );
   const there = new Set(live.map(({ address }) => address.toLowerCase()));
   const made = [...planned.keys()].filter((address) => !there.has(address));
-  const all = [...live, ...made.map((address): Recipient => ({ address, kind: "group" }))];
+  const all = [...live, ...made.map((address) => groupOf(address, paper))];
   return all.map((recipient) => {
     const records = planned.get(recipient.address.toLowerCase());
     return records === undefined
       ? recipient
       : { ...recipient, members: records.map(({ PrimarySmtpAddress }) => String(PrimarySmtpAddress)) };
   });
+}
+
+function groupOf(address: string, { DistributionGroup = [] }: PaperTenant): Recipient {
+  const record = DistributionGroup.find((one) => String(one.PrimarySmtpAddress).toLowerCase() === address);
+  const closed = record?.RequireSenderAuthenticationEnabled;
+  return {
+    ...{ address, kind: "group" },
+    ...(typeof closed === "boolean" ? { requireSenderAuthenticationEnabled: closed } : {}),
+  };
 }

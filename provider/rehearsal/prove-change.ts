@@ -6,6 +6,7 @@ import { existing } from "../kinds/existing";
 import { type Proof, type ProvenViolation, prove } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
 import { change } from "./course";
+import { mailUnderWay } from "./mail-under-way";
 import { type PaperTenant, viewOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";
@@ -34,7 +35,8 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   const declared = portalsOnTheWay(was, is ?? next);
   const portals = [...declared, ...otherPortals(knownTenant(viewOf(tenant)), declared)];
   const proof = prove({ before, states, portals, mustInspect: cast.mustInspect, people: cast });
-  const violations = [...connectorsInUse({ states, portal: declared[0], people: cast }), ...proof.violations];
+  const question = { states, portal: declared[0], people: cast };
+  const violations = [...connectorsInUse(question), ...proof.violations, ...mailUnderWay(question)];
   return { ...proof, violations: violations.filter((violation) => !isAccepted(next, violation)) };
 }
 

@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { brands, regions } from "../../avanan/catalogue";
 import { type Trace, traceLines } from "../../mailflow";
 import { addConnectionOptions, type ConnectionFlags } from "../connection-options";
@@ -59,6 +59,11 @@ export function registerTrace(program: Command, around: Surroundings): void {
     .addOption(
       new Option("--verdict <verdict>", "the vendor's, if it gets there; default: clean").choices(verdicts),
     )
+    .option(
+      "--scl <level>",
+      "Microsoft's own spam verdict when it comes, -1 to 9; default: 1, not spam",
+      sclOf,
+    )
     .option("--return-from <address>", "where the vendor returns it from; default: its first address")
     .addOption(
       new Option(
@@ -78,6 +83,14 @@ export function registerTrace(program: Command, around: Surroundings): void {
   addConnectionOptions(command)
     .addHelpText("after", explanation)
     .action((flags: Flags) => follow(flags, around));
+}
+
+function sclOf(typed: string): number {
+  const scl = Number(typed);
+  if (!Number.isInteger(scl) || scl < -1 || scl > 9) {
+    throw new InvalidArgumentError("it must be a whole number from -1 (not filtered) to 9 (certainly spam).");
+  }
+  return scl;
 }
 
 async function follow(flags: Flags, around: Surroundings): Promise<void> {

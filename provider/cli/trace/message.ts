@@ -16,6 +16,7 @@ export interface Typed {
   readonly verdict?: NonNullable<VendorVerdict["verdict"]>;
   readonly returnFrom?: string;
   readonly type?: MessageType;
+  readonly scl?: number;
 }
 
 export const verdicts = ["clean", "spam-low", "spam-high", "quarantine"] as const;
@@ -37,7 +38,7 @@ export function messageOf(typed: Typed): { readonly message: Message } | { reado
   if (problems.length > 0) {
     return { problems };
   }
-  const { ip, tls, certificate, from, mailFrom, to, subject, plain, type, verdict, returnFrom } = typed;
+  const { ip, tls, certificate, from, mailFrom, to, subject, plain, type, scl, verdict, returnFrom } = typed;
   const vendor = { ...(verdict && { verdict }), ...(returnFrom && { returnFrom }) };
   return {
     message: {
@@ -50,6 +51,7 @@ export function messageOf(typed: Typed): { readonly message: Message } | { reado
       ...headersOf(typed),
       ...(plain && { plain }),
       ...(type && { type }),
+      ...(scl !== undefined && { scl }),
       ...(Object.keys(vendor).length > 0 && { vendor }),
     },
   };

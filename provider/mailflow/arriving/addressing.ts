@@ -135,7 +135,8 @@ function openGroup(run: Run, copy: Copy, top: Recipient, rules: Next): End {
         return cannotTell(branch, unknown.address, why, EVERYWHERE);
       }
       const about = { kind: "expansion", pass: branch.pass, object: top.address, members: people } as const;
-      branch.steps.push({ ...about, reason: `${top.address} is a group of ${people.length}` });
+      if (open.includes(top))
+        branch.steps.push({ ...about, reason: `${top.address} is a group of ${people.length}` });
       const ways = [
         ...people.map((recipient): Way => ({ recipient, at: "the rules", resume: rules })),
         ...shut.map(

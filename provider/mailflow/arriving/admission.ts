@@ -65,7 +65,9 @@ function filter(
     reason:
       copy.pass > 0
         ? "Microsoft filters it again, with the vendor's address as its source"
-        : "Microsoft's own verdict",
+        : message.scl === undefined
+          ? "nothing was said of Microsoft's own verdict: taken for mail that is not spam"
+          : "Microsoft's own verdict",
   };
 }
 

@@ -1,5 +1,5 @@
 import { type CompiledPortal, portalAt } from "../leaving/portal";
-import { allSteps, type End, likelySteps, type Path, type Trace } from "../steps";
+import { allSteps, type Deed, type End, likelySteps, type Path, type Trace } from "../steps";
 import type { Probe } from "./probes";
 
 export type Invariant =
@@ -105,7 +105,8 @@ function diverted({ probe, old, present }: Pair): Violation[] {
       return [violation("nothingLost", now, "quarantine")];
     if (now?.place === "junk" && before.place === "inbox")
       return [violation("notJunked", now, "junk folder")];
-    if (now?.place === "nextHop" && before.place === "inbox")
+    // A smart host is a matter of `onlyPortalHosts`: mailboxes may be there.
+    if (now?.place === "nextHop" && before.place === "inbox" && isMx(now.where))
       return [violation("nothingLost", now, `it leaves for ${now.where}`)];
     const [other] = same;
     const isGone = now === undefined && other !== undefined && same.every(({ certain }) => certain);
@@ -118,10 +119,12 @@ function diverted({ probe, old, present }: Pair): Violation[] {
 /** The rule that made a copy somebody else's. */
 function redirecting({ steps }: Path): string | null {
   for (const step of allSteps(steps))
-    if (step.kind === "rule" && step.did.some(({ action }) => action === "redirectMessageTo"))
-      return step.object;
+    if (step.kind === "rule" && step.did.some(redirects)) return step.object;
   return null;
 }
+
+const redirects = ({ action, value }: Deed): boolean =>
+  action === "redirectMessageTo" || (action === "addManagerAsRecipientType" && value === "Redirect");
 
 /** The reason of the possibility that is bad, where the end itself is open. */
 function reasonOf(end: End, path: Path, bad: (typeof BAD)[number]): string {
@@ -130,6 +133,9 @@ function reasonOf(end: End, path: Path, bad: (typeof BAD)[number]): string {
     if (step.kind === "final" && step.place === bad) return `${step.reason} (${end.reason})`;
   return end.reason;
 }
+
+/** Mail goes to whatever host the recipient's domain names. */
+const isMx = (host: string): boolean => host.startsWith("MX of ");
 
 interface Seen {
   readonly object: string | null;
@@ -143,9 +149,9 @@ function* hostsOf({ paths }: Trace): Generator<Seen & { host: string }> {
   for (const { recipient, steps, certain: exists } of paths)
     for (const { step, certain } of likelySteps(steps, exists)) {
       const { object, reason } = step;
-      if (step.kind === "route" && step.host !== null && !step.host.startsWith("MX of "))
+      if (step.kind === "route" && step.host !== null && !isMx(step.host))
         yield { host: step.host, object, at: recipient, reason, certain };
-      if (step.kind === "journal" && step.copy.connector !== null && !step.copy.host.startsWith("MX of "))
+      if (step.kind === "journal" && step.copy.connector !== null && !isMx(step.copy.host))
         yield { host: step.copy.host, object: step.copy.connector, at: step.copy.to, reason, certain };
     }
 }
@@ -160,7 +166,10 @@ function foreignHosts({ probe, old, present }: Pair, portals: readonly CompiledP
     }));
 }
 
-/** Rules, the allow list and connectors that spare a message from spam filtering while its last hop is a stranger. */
+/**
+ * Rules, the allow list and connectors that spare a message from spam filtering while its last hop is a stranger. A connector is
+ * there to trust those who come by it.
+ */
 function* sparing({ paths }: Trace): Generator<Seen> {
   for (const { recipient: at, steps, certain: exists } of paths) {
     /** The connector it came by. */
@@ -173,17 +182,17 @@ function* sparing({ paths }: Trace): Generator<Seen> {
         step.kind === "rule" && step.did.some((deed) => deed.action === "setSCL" && deed.value === "-1");
       const byList = step.kind === "check" && object === "IPAllowList";
       if (bySCL || byList) yield { object, at, reason, certain };
-      if (step.kind === "filter" && step.scl === -1 && door !== null)
-        yield { object: door, at, reason, certain };
+      if (step.kind === "filter" && step.scl === -1) yield { object: door, at, reason, certain };
     }
   }
 }
 
 function trustedStrangers({ probe, old, present }: Pair): Violation[] {
   if (!probe.stranger) return [];
+  const isTrust = ({ object }: Seen) => object === null || object === probe.connector;
   const before = new Set([...sparing(old)].map(({ object }) => object));
   return [...sparing(present)]
-    .filter(({ object }) => !before.has(object))
+    .filter((one) => !before.has(one.object) && !isTrust(one))
     .map(({ object, at, reason, certain }) => ({
       ...{ invariant: "strangersFiltered", message: probe.name, at, object, certain },
       explanation: `a stranger skips spam filtering: ${reason}`,

@@ -241,7 +241,7 @@ function otherConnectors(
 ) {
   const seen = new Set<string>();
   return [...(before.inboundConnectors ?? []), ...(now.inboundConnectors ?? [])].flatMap((connector) => {
-    if (seen.has(connector.name)) return [];
+    if (seen.has(connector.name) || !flag(connector.enabled, true)) return [];
     seen.add(connector.name);
     const domains = list(connector.senderDomains).map((d) => normal(d).replace(/^\*\.?/, ""));
     const sender = `partner@${domains.find((d) => d !== "") ?? domainOf(STRANGER)}`;
