@@ -43,6 +43,15 @@ test("the tenant as it would be: the vendor inspects it, though nothing is there
   expect(out).toMatch(/^journal copies\n {2}on arrival: contoso@contoso-mail\.avanan\.net by /m);
 });
 
+test("Microsoft's own verdict may be said; where it is not, that is told", async () => {
+  const spam = await trace(...incoming, "--scl", "9");
+  expect(spam.out).toMatch(/^alice@contoso\.com: junk, .*SCL 9\]$/m);
+  expect((await trace(...incoming)).out).toContain("nothing was said of Microsoft's own verdict");
+  const wrong = await trace(...incoming, "--scl", "10");
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toContain("it must be a whole number from -1 (not filtered) to 9 (certainly spam)");
+});
+
 test("rules that do not match say why, if that is asked for", async () => {
   const { out } = await trace(...incoming, "--all-rules");
   expect(out).toMatch(/ - rule \d "[^"]+" does not match: /);

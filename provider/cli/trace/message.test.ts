@@ -25,6 +25,7 @@ test("all that was typed is in the message; an empty sender and an empty subject
     returnFrom: "35.174.145.124",
     plain: true,
     type: "OOF",
+    scl: 0,
   });
   expect(messageOf(full)).toEqual({
     message: {
@@ -37,6 +38,7 @@ test("all that was typed is in the message; an empty sender and an empty subject
       vendor: { verdict: "spam-high", returnFrom: "35.174.145.124" },
       plain: true,
       type: "OOF",
+      scl: 0,
     },
   });
 });
