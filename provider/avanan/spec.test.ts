@@ -233,6 +233,13 @@ test.each<[string, object, unknown[]]>([
     ["createGroups: lists an address twice; each group is made once"],
   ],
   [
+    "two groups of one name",
+    { createGroups: [{ address: "a@contoso.com" }, { address: "A@fabrikam.com" }] },
+    [
+      'createGroups: has two groups of the name "a", which is what stands before the @; Exchange takes each name once',
+    ],
+  ],
+  [
     "a certificate that is no name",
     { dlpCertificate: "CN=mail" },
     [

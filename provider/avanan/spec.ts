@@ -91,6 +91,15 @@ export const tenantSpec = base.superRefine((spec, context) => {
   const created = spec.createGroups.map(({ address }) => address.toLowerCase());
   if (new Set(created).size < created.length) {
     problem("createGroups", "lists an address twice; each group is made once");
+  } else {
+    const names = created.map((address) => address.split("@")[0]);
+    const twice = created.find((_, index) => names.indexOf(names[index]) < index);
+    if (twice !== undefined) {
+      problem(
+        "createGroups",
+        `has two groups of the name "${twice.split("@")[0]}", which is what stands before the @; Exchange takes each name once`,
+      );
+    }
   }
   const report = spec.journalingReportNdrTo;
   if (report === undefined && journalingReportNdrTo(spec.brand, spec.region, spec.portal) === undefined) {
