@@ -187,6 +187,13 @@ export function* allSteps(steps: readonly Step[]): Generator<Step> {
   for (const { step } of likelySteps(steps)) yield step;
 }
 
+/** Every end that a path may have: one, unless it is open which way is taken. */
+export function* endsOf({ steps, end }: Pick<Path, "steps" | "end">): Generator<End> {
+  const last = steps.at(-1);
+  if (last?.kind === "fork" && !last.agrees) for (const branch of last.branches) yield* endsOf(branch);
+  else yield end;
+}
+
 /** The same, with whether the message certainly comes to a step: not to those of a possibility. */
 export function* likelySteps(
   steps: readonly Step[],

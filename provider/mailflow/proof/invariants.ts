@@ -78,6 +78,8 @@ function fates({ probe, old, present }: Pair): Violation[] {
       // Where it was open before, and is now, it may be so for the same reason.
       if (!end.possible.includes(bad) || (wasSo && (end.place !== bad || was.end.place === bad))) continue;
       if (bad !== "loop" && !arrived) continue;
+      // That anything may become of it is said by itself.
+      if (present.tangled && end.place !== bad) continue;
       violations.push({
         ...{ invariant: bad === "loop" ? "noLoop" : "nothingLost", message: probe.name, at: was.recipient },
         object: end.object,

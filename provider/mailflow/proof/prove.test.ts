@@ -98,3 +98,19 @@ test("a host of a portal that is not the tenant's is nobody's", () => {
     ),
   );
 });
+
+test("mail that an open rule may refuse is inspected where it arrives; where such a rule may let it pass by the vendor it may not be", () => {
+  const open = {
+    ...{ name: "DMARC", headerContainsMessageHeader: "Authentication-Results" },
+    headerContainsWords: ["dmarc=fail"],
+  };
+  const beside = (does: object): TenantObjects => ({
+    ...inlineTenant(),
+    transportRules: [{ ...open, ...does }, ...(inlineTenant().transportRules ?? [])],
+  });
+  const unseen = (does: object) => proved(beside(does), portal).filter((one) => one.startsWith("inspected"));
+  expect(unseen({ rejectMessageReasonText: "no" })).toEqual([]);
+  expect(unseen({ stopRuleProcessing: true, setSCL: 1 })[0]).toMatch(
+    /^inspected \(perhaps\): external mail in, to ann@contoso\.com/,
+  );
+});

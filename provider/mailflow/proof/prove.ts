@@ -4,7 +4,7 @@ import { type CompiledFlow, compileStates } from "../compile";
 import type { Portal } from "../leaving/portal";
 import { Memory } from "../memory";
 import { canHurt } from "../rules/harm";
-import { allSteps, type Trace } from "../steps";
+import { allSteps, type End, endsOf, type Trace } from "../steps";
 import type { TenantObjects } from "../tenant";
 import { traceAgain } from "../trace";
 import { type Invariant, type Violation, violationsOf } from "./invariants";
@@ -172,11 +172,10 @@ function unseen(
   { paths }: Trace,
   mustInspect: NonNullable<ProveInput["mustInspect"]>,
 ): Violation[] {
+  const arrivesUnseen = ({ possible, inspections }: End) =>
+    possible.some((place) => place === "inbox" || place === "nextHop") && !inspections;
   return paths
-    .filter(({ end, inspected, recipient }) => {
-      const arrives = end.possible.some((place) => place === "inbox" || place === "nextHop");
-      return arrives && inspected !== true && mustInspect(probe, recipient);
-    })
+    .filter((path) => [...endsOf(path)].some(arrivesUnseen) && mustInspect(probe, path.recipient))
     .map(({ end, inspected, recipient }) => ({
       ...{ invariant: "inspected", message: probe.name, at: recipient, object: end.object },
       explanation: `${inspected === false ? "the vendor does not see it" : "the vendor may not see it"}: ${end.place}, ${end.reason}`,
