@@ -21,6 +21,12 @@ export interface Assumptions {
    */
   addressesIdentifyPartner: Answer;
   /**
+   * An OnPremises connector by address is given mail from addresses that other tenants use as well, as all of the vendor's
+   * are. M9 says that such mail may be taken for another tenant's "without notice"; then it is nobody's here. Default `yes`
+   * (avanan.md 5.1): a certificate (V7) makes sure of it.
+   */
+  sharedAddressIsOurs: Answer;
+  /**
    * RestrictDomainsTo… and RequireTls of one Partner connector spare mail that another connector matches by address or
    * certificate: any other, or one of type OnPremises only. Default `onPremises`: a former gateway's lock-down has to admit
    * the vendor (C2), and connectors of both types get along with each other (M3).
@@ -100,6 +106,7 @@ export const DEFAULT_ASSUMPTIONS: Readonly<Assumptions> = {
   ownDomainUnauthenticated: "outside",
   cloudServicesMailIsInside: "asHeaderSays",
   addressesIdentifyPartner: "yes",
+  sharedAddressIsOurs: "yes",
   restrictionSparesOtherConnectors: "onPremises",
   certificateBelowOwnDomain: "yes",
   sentToScopeSeesUnauthenticated: "yes",

@@ -58,22 +58,30 @@ const outbound = (
   outboundConnectors: alter(tenant.outboundConnectors, name, changes),
 });
 
+const gone: [string, { enabled: false } | null][] = [
+  ["missing", null],
+  ["disabled", { enabled: false }],
+];
+
 describe("Inbound", () => {
-  test("missing: returned mail is anonymous internet mail, without TLS as well", () => {
-    const t = follow(inbound(inlineTenant(), "Avanan Inbound", null), externalMail());
-    expect(endOf(t)).toMatchObject({ place: "inbox", scl: -1, inspections: 1 });
-    expect(steps(t).filter((s) => s.kind === "attribution")[1]).toMatchObject({ object: null, by: "none" });
-    const plain = externalMail({ entry: { via: "smtp", ip: "52.212.19.177", tls: false } });
-    expect(endOf(follow(inbound(inlineTenant(), "Avanan Inbound", null), plain))).toMatchObject({
-      place: "inbox",
+  describe.each(gone)("%s", (_, changes) => {
+    const broken = (tenant: TenantObjects) => inbound(tenant, "Avanan Inbound", changes);
+    test("returned mail is anonymous internet mail, without TLS as well", () => {
+      const t = follow(broken(inlineTenant()), externalMail());
+      expect(endOf(t)).toMatchObject({ place: "inbox", scl: -1, inspections: 1 });
+      expect(steps(t).filter((s) => s.kind === "attribution")[1]).toMatchObject({ object: null, by: "none" });
+      const plain = externalMail({ entry: { via: "smtp", ip: "52.212.19.177", tls: false } });
+      expect(endOf(follow(broken(inlineTenant()), plain))).toMatchObject({ place: "inbox" });
+      expect(endOf(follow(inlineTenant(), plain))).toMatchObject({
+        ...{ place: "bounce", object: "Avanan Inbound" },
+      });
     });
-    expect(endOf(follow(inlineTenant(), plain))).toMatchObject({ place: "bounce", object: "Avanan Inbound" });
-  });
-  test("missing with RejectDirectSend: own-domain MAIL FROM is rejected", () => {
-    const strict = { ...inlineTenant(), organizationConfig: { rejectDirectSend: true } };
-    const own = externalMail({ entry: { via: "smtp", ip: "52.212.19.177" }, from: "bob@contoso.com" });
-    expect(endOf(follow(strict, own))).toMatchObject({ place: "inbox" });
-    expect(endOf(follow(inbound(strict, "Avanan Inbound", null), own))).toMatchObject({ place: "bounce" });
+    test("with RejectDirectSend own-domain MAIL FROM is rejected", () => {
+      const strict = { ...inlineTenant(), organizationConfig: { rejectDirectSend: true } };
+      const own = externalMail({ entry: { via: "smtp", ip: "52.212.19.177" }, from: "bob@contoso.com" });
+      expect(endOf(follow(strict, own))).toMatchObject({ place: "inbox" });
+      expect(endOf(follow(broken(strict), own))).toMatchObject({ place: "bounce" });
+    });
   });
   test("one address missing: only mail from there is anonymous", () => {
     const tenant = inbound(inlineTenant(), "Avanan Inbound", { senderIPAddresses: ["52.212.19.177"] });
@@ -98,10 +106,7 @@ describe("Inbound", () => {
 });
 
 describe("DLP Inbound", () => {
-  test.each([
-    ["missing", null],
-    ["disabled", { enabled: false }],
-  ])("%s: relay denied on return, NDR to the user", (_, changes) => {
+  test.each(gone)("%s: relay denied on return, NDR to the user", (_, changes) => {
     const t = follow(inbound(fullTenant(), "Avanan DLP Inbound", changes), outgoingMail());
     expect(endOf(t)).toMatchObject({ place: "bounce", inspections: 1 });
     expect(steps(t)).toContainEqual(
@@ -113,52 +118,74 @@ describe("DLP Inbound", () => {
     const to = (returnFrom: string) => endOf(follow(tenant, outgoingMail({ vendor: { returnFrom } })))?.place;
     expect([to("52.17.62.50"), to("3.252.108.180")]).toEqual(["nextHop", "bounce"]);
   });
+  test("addresses that other tenants have as well: whose mail it is rests on an assumption, unless a certificate tells", () => {
+    const sent = (tenant: TenantObjects, sharedAddressIsOurs: string) =>
+      endOf(follow(tenant, outgoingMail(), { sharedAddressIsOurs }));
+    expect(sent(fullTenant(), "no")).toMatchObject({ place: "bounce", inspections: 1 });
+    expect(sent(fullTenant(), "cannotTell")).toMatchObject({
+      ...{ place: "cannotTell", possible: ["nextHop", "bounce"] },
+    });
+    const certified = trace(
+      inbound(fullTenant(), "Avanan DLP Inbound", { tlsSenderCertificateName: "mail.contoso.com" }),
+      outgoingMail(),
+      { portal: { ...portal, certificate: "mail.contoso.com" }, assumptions: { sharedAddressIsOurs: "no" } },
+    );
+    expect(endOf(certified)).toMatchObject({ place: "nextHop" });
+  });
 });
 
-describe("Outbound", () => {
+describe.each([
+  ["Outbound", externalMail(), "inbox", "host", "cannotTell"],
+  // Taken for incoming mail it comes back from where nobody may send on, and refused it comes back as well.
+  ["DLP Outbound", outgoingMail(), "nextHop", "dlp", "bounce"],
+])("%s", (which, mail, arrives, kind, swapped) => {
+  const name = `Avanan ${which}`;
   test.each([
     ["missing", null, "missingConnector"],
     ["disabled", { enabled: false }, "disabledConnector"],
   ])("%s: mail queues or bypasses, which is open", (_, changes, open) => {
-    const tenant = outbound(inlineTenant(), "Avanan Outbound", changes);
-    expect(endOf(follow(tenant, externalMail()))).toMatchObject({
+    const tenant = outbound(fullTenant(), name, changes);
+    expect(endOf(follow(tenant, mail))).toMatchObject({
       place: "cannotTell",
-      possible: ["bounce", "inbox"],
+      possible: ["bounce", arrives],
     });
-    expect(endOf(follow(tenant, externalMail(), { [open]: "queues" }))).toMatchObject({ place: "bounce" });
-    const bypassed = endOf(follow(tenant, externalMail(), { [open]: "bypassed" }));
-    expect(bypassed).toMatchObject({ place: "inbox", inspections: 0 });
+    expect(endOf(follow(tenant, mail, { [open]: "queues" }))).toMatchObject({ place: "bounce" });
+    const bypassed = endOf(follow(tenant, mail, { [open]: "bypassed" }));
+    expect(bypassed).toMatchObject({ place: arrives, inspections: 0 });
   });
   test("wrong portal in the smart host: no such name, queue, NDR", () => {
-    const tenant = outbound(inlineTenant(), "Avanan Outbound", { smartHosts: ["fabrikam-host.avanan.net"] });
-    expect(endOf(follow(tenant, externalMail()))).toMatchObject({
-      place: "bounce",
-      object: "Avanan Outbound",
-    });
+    const tenant = outbound(fullTenant(), name, { smartHosts: [`fabrikam-${kind}.avanan.net`] });
+    expect(endOf(follow(tenant, mail))).toMatchObject({ place: "bounce", object: name });
   });
-  test("-host and -dlp swapped: wrong handling, nothing can be told", () => {
-    const tenant = outbound(inlineTenant(), "Avanan Outbound", { smartHosts: ["contoso-dlp.avanan.net"] });
-    const t = endOf(follow(tenant, externalMail()));
-    expect(t?.place).toBe("cannotTell");
-    expect(t?.reason).toContain("wrong one of the vendor's two hosts");
+  test(`-host and -dlp swapped: wrong handling, ${swapped}`, () => {
+    const other = kind === "host" ? "dlp" : "host";
+    const tenant = outbound(fullTenant(), name, { smartHosts: [`contoso-${other}.avanan.net`] });
+    const t = follow(tenant, mail);
+    expect(endOf(t)?.place).toBe(swapped);
+    expect(steps(t).map(({ reason }) => reason)).toContainEqual(
+      expect.stringContaining("wrong one of the vendor's two hosts"),
+    );
   });
 });
 
 describe("Journaling Outbound", () => {
   const copies = (tenant: TenantObjects, assumptions = {}) =>
     follow(tenant, externalMail(), assumptions).journalCopies;
-  test.each([
-    ["missing", null],
-    ["for the wrong domain", { recipientDomains: ["fabrikam-mail.avanan.net"] }],
-  ])("%s: reports go by MX, or bounce to the NDR address; TLS is not forced", (_, changes) => {
-    const tenant = outbound(monitorTenant(), "Avanan Journaling Outbound", changes);
-    expect(copies(tenant)).toMatchObject([
-      { connector: null, host: "MX of contoso-mail.avanan.net", arrives: "cannotTell" },
-    ]);
-    expect(copies(tenant, { portalMailHasMX: "no" })).toMatchObject([
-      { arrives: "bounce", undeliverableTo: "contoso@mt-prod-av-1-journal-error.avanan.net" },
-    ]);
-  });
+  test.each([...gone, ["for the wrong domain", { recipientDomains: ["fabrikam-mail.avanan.net"] }] as const])(
+    "%s: reports go by MX, or bounce to the NDR address; TLS is not forced",
+    (_, changes) => {
+      const tenant = outbound(monitorTenant(), "Avanan Journaling Outbound", changes);
+      expect(copies(tenant)).toMatchObject([
+        {
+          ...{ connector: null, host: "MX of contoso-mail.avanan.net", arrives: "cannotTell" },
+          reason: expect.stringContaining("TLS is not forced"),
+        },
+      ]);
+      expect(copies(tenant, { portalMailHasMX: "no" })).toMatchObject([
+        { arrives: "bounce", undeliverableTo: "contoso@mt-prod-av-1-journal-error.avanan.net" },
+      ]);
+    },
+  );
 });
 
 describe("Journal rule", () => {
@@ -192,11 +219,21 @@ test("JournalingReportNdrTo missing: an undeliverable report has nowhere to go a
   expect(t.journalCopies).toMatchObject([{ arrives: "bounce", undeliverableTo: null }]);
 });
 
+test("JournalingReportNdrTo overwritten: the reports that an archiver cannot take go elsewhere", () => {
+  const archived = (journalingReportNdrTo: string): TenantObjects => ({
+    ...monitorTenant(),
+    transportConfig: { journalingReportNdrTo },
+    journalRules: [{ name: "archive", enabled: true, journalEmailAddress: "archive@fabrikam.com" }],
+  });
+  const told = (tenant: TenantObjects) => follow(tenant, externalMail()).journalCopies[0]?.undeliverableTo;
+  expect(told(archived("journal-errors@fabrikam.com"))).toBe("journal-errors@fabrikam.com");
+  expect(told(archived("contoso@mt-prod-av-1-journal-error.avanan.net"))).toBe(
+    "contoso@mt-prod-av-1-journal-error.avanan.net",
+  );
+});
+
 describe("Protect", () => {
-  test.each([
-    ["missing", null],
-    ["disabled", { enabled: false }],
-  ])("%s: mail lands uninspected", (_, changes) => {
+  test.each(gone)("%s: mail lands uninspected", (_, changes) => {
     expect(endOf(follow(rule(inlineTenant(), "Protect", changes), externalMail()))).toMatchObject({
       place: "inbox",
       inspections: 0,
@@ -250,8 +287,8 @@ describe("Protect", () => {
 });
 
 describe("Protect Outgoing", () => {
-  test("missing: no DLP", () => {
-    const t = follow(rule(fullTenant(), "Protect Outgoing", null), outgoingMail());
+  test.each(gone)("%s: no DLP", (_, changes) => {
+    const t = follow(rule(fullTenant(), "Protect Outgoing", changes), outgoingMail());
     expect(endOf(t)).toMatchObject({ place: "nextHop", inspections: 0 });
   });
   test("a DLP address missing from the exceptions: loop, unless something else tells the pass apart", () => {
@@ -284,18 +321,21 @@ describe("Protect Outgoing", () => {
 });
 
 describe("Whitelist", () => {
-  test("missing: Microsoft filters again with a foreign address, the answer is its verdict", () => {
-    const tenant = rule(inlineTenant(), "Whitelist", null);
-    expect(endOf(follow(tenant, externalMail()))).toMatchObject({
-      place: "cannotTell",
-      possible: ["inbox", "junk", "quarantine"],
-    });
-    const filtered = { allowListSparesVendor: "no" };
-    expect(endOf(follow(tenant, externalMail({ sclOnReturn: 6 }), filtered))).toMatchObject({
-      place: "junk",
-      scl: 6,
-    });
-  });
+  test.each(gone)(
+    "%s: Microsoft filters again with a foreign address, the answer is its verdict",
+    (_, changes) => {
+      const tenant = rule(inlineTenant(), "Whitelist", changes);
+      expect(endOf(follow(tenant, externalMail()))).toMatchObject({
+        place: "cannotTell",
+        possible: ["inbox", "junk", "quarantine"],
+      });
+      const filtered = { allowListSparesVendor: "no" };
+      expect(endOf(follow(tenant, externalMail({ sclOnReturn: 6 }), filtered))).toMatchObject({
+        place: "junk",
+        scl: 6,
+      });
+    },
+  );
   test("too wide: strangers are not filtered", () => {
     const now = rule(inlineTenant(), "Whitelist", {
       senderIpRanges: ["52.212.19.0/24", ...portal.inboundSet],
@@ -317,12 +357,17 @@ describe("Whitelist", () => {
 
 describe("Junk Filter and Junk Filter Low", () => {
   test.each([
-    ["Junk Filter", "spam-high"],
-    ["Junk Filter Low", "spam-low"],
-  ] as const)("%s missing: the vendor's verdict is ignored, Microsoft decides", (name, verdict) => {
-    const t = follow(rule(inlineTenant(), name, null), externalMail({ vendor: { verdict } }));
-    expect(endOf(t)).toMatchObject({ place: "cannotTell", possible: ["inbox", "junk", "quarantine"] });
-  });
+    ["Junk Filter", "spam-high", "missing", null],
+    ["Junk Filter", "spam-high", "disabled", { enabled: false }],
+    ["Junk Filter Low", "spam-low", "missing", null],
+    ["Junk Filter Low", "spam-low", "disabled", { enabled: false }],
+  ] as const)(
+    "%s (%s) %s: the vendor's verdict is ignored, Microsoft decides",
+    (name, verdict, _, changes) => {
+      const t = follow(rule(inlineTenant(), name, changes), externalMail({ vendor: { verdict } }));
+      expect(endOf(t)).toMatchObject({ place: "cannotTell", possible: ["inbox", "junk", "quarantine"] });
+    },
+  );
   test("without the address condition: a sender can forge the header, and harms himself only", () => {
     const forged = externalMail({
       recipients: ["bob@contoso.com"],
@@ -374,6 +419,16 @@ describe("Groups", () => {
     const t = follow({ ...inlineTenant(), recipients: null }, externalMail());
     expect(endOf(t)).toMatchObject({ place: "inbox", scl: null, inspections: null });
     expect(t.paths[0]?.inspected).toBeNull();
+  });
+  test("whoever has joined and is not in it yet, since that takes up to a day, is not inspected until he is", () => {
+    const joined = externalMail({ recipients: ["bob@contoso.com"] });
+    expect(endOf(follow(inlineTenant(), joined))).toMatchObject({ place: "inbox", inspections: 0 });
+    const synced = (inlineTenant().recipients ?? []).map((one) =>
+      one.address === IN_GROUP ? { ...one, members: [...(one.members ?? []), "bob@contoso.com"] } : one,
+    );
+    expect(endOf(follow({ ...inlineTenant(), recipients: synced }, joined))).toMatchObject({
+      inspections: 1,
+    });
   });
   test("nested groups count", () => {
     const tenant = inlineTenant();

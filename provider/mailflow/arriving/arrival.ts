@@ -2,6 +2,7 @@ import { domainOf } from "../addresses";
 import type { Answer, Assumptions } from "../assumptions";
 import type { Copy, Run } from "../copy";
 import { either } from "../ending";
+import { entryOf } from "../ip-ranges";
 import { ask } from "../memory";
 import type { End } from "../steps";
 import { enter } from "./admission";
@@ -16,17 +17,15 @@ type Next = (copy: Copy) => End;
 export function arrive(run: Run, copy: Copy, next: Next): End {
   const { assumptions } = run.flow;
   const mailFrom = run.message.mailFrom ?? run.message.from;
-  const at = { ip: copy.ip ?? "", tls: copy.tls, certificate: copy.certificate, mailFrom };
-  const ip = at.ip;
+  const ip = copy.ip ?? "";
+  const shared = run.flow.portals.some(({ known }) => entryOf(known, ip) !== undefined);
+  const at = { ip, tls: copy.tls, certificate: copy.certificate, mailFrom, shared };
   copy.steps.push({
     ...{ kind: "entry", pass: copy.pass, object: null, via: "smtp", ip, tls: at.tls, mailFrom },
     reason: `from ${ip} with${at.tls ? "" : "out"} TLS, MAIL FROM <${mailFrom}>`,
   });
   // Open points of attribution matter only where the two readings differ.
-  const ways = combinations(
-    assumptions.addressesIdentifyPartner,
-    assumptions.restrictionSparesOtherConnectors,
-  );
+  const ways = combinations(assumptions);
   const found = ask(
     run.flow,
     "inbound",
@@ -51,15 +50,20 @@ export function arrive(run: Run, copy: Copy, next: Next): End {
 
 const both = (answer: Answer): boolean[] => (answer === "cannotTell" ? [true, false] : [answer === "yes"]);
 
-const combinations = (
-  identify: Answer,
-  spare: Assumptions["restrictionSparesOtherConnectors"],
-): AttributionSwitches[] =>
+const combinations = ({
+  addressesIdentifyPartner: identify,
+  sharedAddressIsOurs: ours,
+  restrictionSparesOtherConnectors: spare,
+}: Assumptions): AttributionSwitches[] =>
   both(identify).flatMap((addressesIdentifyPartner) =>
-    (spare === "cannotTell" ? (["yes", "no"] as const) : [spare]).map((restrictionSparesOtherConnectors) => ({
-      addressesIdentifyPartner,
-      restrictionSparesOtherConnectors,
-    })),
+    both(ours).flatMap((sharedAddressIsOurs) =>
+      (spare === "cannotTell" ? (["yes", "no"] as const) : [spare]).map(
+        (restrictionSparesOtherConnectors) => ({
+          ...{ addressesIdentifyPartner, sharedAddressIsOurs },
+          restrictionSparesOtherConnectors,
+        }),
+      ),
+    ),
   );
 
 const same = (a: Attribution, b: Attribution): boolean =>

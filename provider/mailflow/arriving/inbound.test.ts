@@ -3,10 +3,12 @@ import { type AttributionSwitches, attribute, type Connection, compileInbound } 
 
 const switches: AttributionSwitches = {
   addressesIdentifyPartner: true,
+  sharedAddressIsOurs: true,
   restrictionSparesOtherConnectors: "onPremises",
 };
 const at = (changes: Partial<Connection> = {}): Connection => ({
   ...{ ip: "192.0.2.1", tls: true, certificate: null, mailFrom: "dave@fabrikam.com" },
+  shared: false,
   ...changes,
 });
 const among = (connectors: InboundConnector[], connection = at(), other = switches) =>

@@ -42,6 +42,8 @@ export interface Connection {
   readonly tls: boolean;
   readonly certificate: string | null;
   readonly mailFrom: string;
+  /** Other tenants have mail from this address as well. */
+  readonly shared: boolean;
 }
 
 export interface Attribution {
@@ -58,6 +60,7 @@ export interface Attribution {
 
 export interface AttributionSwitches {
   readonly addressesIdentifyPartner: boolean;
+  readonly sharedAddressIsOurs: boolean;
   readonly restrictionSparesOtherConnectors: "yes" | "onPremises" | "no";
 }
 
@@ -85,11 +88,13 @@ export function attribute(
   const showsCertificate = (c: CompiledInbound) =>
     at.tls && certificateMatches(at.certificate, c.certificate);
   const byAssumption = (c: CompiledInbound) => !c.onPremises && !c.restrictsAddresses;
+  const byShared = (c: CompiledInbound) => c.onPremises && at.shared;
   const identifiesByAddress = (c: CompiledInbound) =>
     c.hasAddresses && (!byAssumption(c) || switches.addressesIdentifyPartner);
   const knownBy = (c: CompiledInbound): Attribution["by"] => {
     if (showsCertificate(c)) return "certificate";
-    if (identifiesByAddress(c) && inAddresses(c) !== undefined) return "address";
+    const isOurs = !byShared(c) || switches.sharedAddressIsOurs;
+    if (identifiesByAddress(c) && inAddresses(c) !== undefined && isOurs) return "address";
     const identified = identifiesByAddress(c) || c.certificate !== undefined;
     return c.onPremises || identified || c.restrictsAddresses || c.restrictsCertificate ? "none" : "domain";
   };
@@ -137,7 +142,7 @@ export function attribute(
     if (to === undefined)
       return { connector: null, by: "none", reason: "no inbound connector matches: anonymous internet mail" };
     const reason = {
-      address: `${standsIn(at.ip, inAddresses(to.c) ?? "", "its list")}${byAssumption(to.c) ? " (assumption addressesIdentifyPartner)" : ""}`,
+      address: `${standsIn(at.ip, inAddresses(to.c) ?? "", "its list")}${byAssumption(to.c) ? " (assumption addressesIdentifyPartner)" : byShared(to.c) ? " (assumption sharedAddressIsOurs)" : ""}`,
       certificate: `its certificate is ${at.certificate}`,
       domain: `the sender domain ${domain || "<>"} matches`,
       none: "",
