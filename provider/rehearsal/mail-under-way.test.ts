@@ -31,7 +31,10 @@ test("outgoing mail that is at the vendor when its way back is taken away is sai
   ]);
 });
 
-test("nothing is said of a change that keeps the way back, or that makes it", () => {
+test("nothing is said where none is under way, nor of a change that keeps the way back, or that makes it", () => {
+  const monitor = specOf({ mode: "monitor" });
+  expect(lostOnTheWay(specOf({ ...both, bypass: true }), monitor)).toEqual([]);
+  expect(lostOnTheWay(specOf({ protect: ["internal"] }), monitor)).toEqual([]);
   expect(lostOnTheWay(both, specOf({ protect: ["outgoing"] }))).toEqual([]);
   expect(lostOnTheWay(both, specOf({ ...both, bypass: true }))).toEqual([]);
   expect(lostOnTheWay(undefined, both)).toEqual([]);

@@ -2,6 +2,7 @@ import { blueprint, type TenantSpec, withOtherInbound } from "../avanan";
 import { knownTenant } from "../avanan/advice/known-tenant";
 import { otherPortals } from "../avanan/other-portals";
 import { portalsOnTheWay } from "../avanan/portal-of";
+import { protects } from "../avanan/spec";
 import { existing } from "../kinds/existing";
 import { type Proof, type ProvenViolation, prove } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
@@ -36,7 +37,12 @@ export function proveChange({ previous, next, tenant }: ChangeToProve): Proof {
   const portals = [...declared, ...otherPortals(knownTenant(viewOf(tenant)), declared)];
   const proof = prove({ before, states, portals, mustInspect: cast.mustInspect, people: cast });
   const question = { states, portal: declared[0], people: cast };
-  const violations = [...connectorsInUse(question), ...proof.violations, ...mailUnderWay(question)];
+  const sendsOut = was !== undefined && protects(was, "outgoing") && !was.bypass;
+  const violations = [
+    ...connectorsInUse(question),
+    ...proof.violations,
+    ...(sendsOut ? mailUnderWay(question) : []),
+  ];
   return { ...proof, violations: violations.filter((violation) => !isAccepted(next, violation)) };
 }
 
