@@ -11,7 +11,7 @@ export { INFO, SPAM, SPAM_HIGH, SPAM_LOW } from "./leaving/vendor-headers";
 export type { Attachment, MailboxEntry, Message, MessageType, SmtpEntry, VendorVerdict } from "./message";
 export { formatViolation, type Invariant, type Violation } from "./proof/invariants";
 export { type JudgeInput, judge } from "./proof/judge";
-export { messageClasses, type People, type Probe } from "./proof/probes";
+export { messageClasses, type People, type Probe, STRANGER } from "./proof/probes";
 export { insidersOf } from "./proof/probes-of-rules";
 export { type Proof, type ProveInput, type ProvenViolation, prove, type TenantState } from "./proof/prove";
 export * from "./steps";

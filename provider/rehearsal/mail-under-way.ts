@@ -1,7 +1,12 @@
-import { compileFlow, INFO, type ProvenViolation, type TenantState, traceThrough } from "../mailflow";
+import {
+  compileFlow,
+  INFO,
+  type ProvenViolation,
+  STRANGER,
+  type TenantState,
+  traceThrough,
+} from "../mailflow";
 import type { Question } from "./connectors-in-use";
-
-const STRANGER = "someone@example.com";
 
 /**
  * Outgoing mail that the vendor has just taken in when the change takes its way back: Exchange sends nothing on for who is not let

@@ -2,7 +2,7 @@ import { domainOf } from "../addresses";
 import type { Answer } from "../assumptions";
 import type { Copy, Run } from "../copy";
 import { withoutHeaders } from "../headers";
-import { entryOf } from "../ip-ranges";
+import { isVendorAddress } from "../leaving/portal";
 import { AUTH_AS } from "../rules/predicates/exchange-headers";
 import type { End, SenderScope } from "../steps";
 import type { CompiledInbound } from "./inbound";
@@ -46,7 +46,7 @@ function filter(
   copy: Copy,
   allowed: boolean,
 ): { readonly scl: number | null; readonly reason: string } {
-  const vendor = flow.portals.some(({ known }) => entryOf(known, copy.ip ?? "") !== undefined);
+  const vendor = isVendorAddress(flow.portals, copy.ip ?? "");
   const spared = !allowed ? "no" : vendor ? flow.assumptions.allowListSparesVendor : "yes";
   const own = copy.pass === 0 ? (message.scl ?? 1) : (message.sclOnReturn ?? null);
   if (spared === "yes") return { scl: -1, reason: "the allow list skips spam filtering" };

@@ -2,7 +2,7 @@ import { domainOf } from "../addresses";
 import type { Answer, Assumptions } from "../assumptions";
 import type { Copy, Run } from "../copy";
 import { either } from "../ending";
-import { entryOf } from "../ip-ranges";
+import { isVendorAddress } from "../leaving/portal";
 import { ask } from "../memory";
 import type { End } from "../steps";
 import { enter } from "./admission";
@@ -18,7 +18,7 @@ export function arrive(run: Run, copy: Copy, next: Next): End {
   const { assumptions } = run.flow;
   const mailFrom = run.message.mailFrom ?? run.message.from;
   const ip = copy.ip ?? "";
-  const shared = run.flow.portals.some(({ known }) => entryOf(known, ip) !== undefined);
+  const shared = isVendorAddress(run.flow.portals, ip);
   const at = { ip, tls: copy.tls, certificate: copy.certificate, mailFrom, shared };
   copy.steps.push({
     ...{ kind: "entry", pass: copy.pass, object: null, via: "smtp", ip, tls: at.tls, mailFrom },

@@ -1,5 +1,5 @@
 import { domainOf } from "../addresses";
-import { connectorFor } from "../leaving/outbound";
+import { connectorFor, mxOf } from "../leaving/outbound";
 import { flag, text } from "../values";
 import type { Lane } from "./diagram";
 import { type Scene, Sketch } from "./sketch";
@@ -31,7 +31,7 @@ export function journalLane(scene: Scene): Lane {
     sketch.edge(
       id,
       chosen === undefined
-        ? sketch.host(`MX of ${domainOf(to)}`)
+        ? sketch.host(mxOf(domainOf(to)))
         : sketch.wayOut(chosen.connector, domainOf(to)).id,
     );
   }

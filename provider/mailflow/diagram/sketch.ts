@@ -1,7 +1,7 @@
 import { hostName } from "../addresses";
 import { compileInbound } from "../arriving/inbound";
 import { entryOf, samples } from "../ip-ranges";
-import { type CompiledOutbound, compileOutbound } from "../leaving/outbound";
+import { type CompiledOutbound, compileOutbound, mxOf } from "../leaving/outbound";
 import type { CompiledPortal } from "../leaving/portal";
 import type { InboundConnector, TenantObjects } from "../tenant";
 import { flag, list, text } from "../values";
@@ -63,7 +63,7 @@ export class Sketch {
       ...this.about("OutboundConnector", connector.name),
       ...(connector.enabled ? {} : { off: "disabled" }),
     });
-    const byMx = target === undefined ? "the recipient's MX" : `MX of ${target}`;
+    const byMx = target === undefined ? "the recipient's MX" : mxOf(target);
     const names = connector.useMXRecord ? [byMx] : connector.hosts;
     const hosts = names.map((name) => this.host(name));
     for (const host of hosts) this.edge(id, host);

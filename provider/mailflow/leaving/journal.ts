@@ -4,7 +4,7 @@ import { ask } from "../memory";
 import type { JournalCopy } from "../steps";
 import type { JournalRule } from "../tenant";
 import { anyOf, no, not, type Truth, truth, unknown, yes } from "../truth";
-import { asksForCertificate, connectorFor, essenceOf } from "./outbound";
+import { asksForCertificate, connectorFor, essenceOf, mxOf } from "./outbound";
 import { portalAt } from "./portal";
 
 /** Makes the journal copies this copy gives rise to: one per target address, whatever number of rules (avanan.md 5.11). */
@@ -130,7 +130,7 @@ function report(
   const byMx = {
     ...about,
     connector: chosen?.connector.name ?? null,
-    host: `MX of ${domain}`,
+    host: mxOf(domain),
     reason: `${because}; out by MX, TLS is not forced`,
   };
   if (recipientPortal === undefined) return { ...byMx, arrives: "nextHop" };

@@ -98,6 +98,10 @@ export const unusable = (connector: CompiledOutbound | undefined): string | null
         ? null
         : "is not for rules (IsTransportRuleScoped)";
 
+/** The host that a domain names itself, where no connector names one. */
+export const mxOf = (domain: string): string => `MX of ${domain}`;
+export const isMx = (host: string): boolean => host.startsWith(mxOf(""));
+
 /** Whether the next host has to show a certificate that Exchange believes. */
 export const asksForCertificate = ({ tlsSettings = "" }: CompiledOutbound): boolean =>
   ["certificatevalidation", "domainvalidation"].includes(tlsSettings.toLowerCase());

@@ -1,5 +1,5 @@
 import { hostName } from "../addresses";
-import { compileRanges, type IpRanges, samples } from "../ip-ranges";
+import { compileRanges, entryOf, type IpRanges, samples } from "../ip-ranges";
 
 /** The vendor's side of one tenant: what its portal is called and which addresses mail comes back from. */
 export interface Portal {
@@ -57,6 +57,10 @@ export function compilePortal(portal: Portal): CompiledPortal {
     defaultReturn: { inbound: samples(inbound)[0], dlp: samples(dlp)[0] },
   };
 }
+
+/** Whether an address is the vendor's, from which other tenants have mail as well. */
+export const isVendorAddress = (portals: readonly CompiledPortal[], ip: string): boolean =>
+  portals.some(({ known }) => entryOf(known, ip) !== undefined);
 
 /** The portal that takes mail at a host; undefined: none of these. */
 export const portalAt = (

@@ -11,6 +11,7 @@ import {
   connectorNamed,
   essenceOf,
   isDomainless,
+  mxOf,
   unusable,
 } from "./outbound";
 import { visitVendor } from "./vendor";
@@ -101,7 +102,7 @@ const targetOf = (run: Run, { recipient }: Copy): string =>
   run.flow.directory.find(recipient)?.externalEmailAddress ?? recipient;
 
 function byMx(copy: Copy, target: string): End {
-  const host = `MX of ${domainOf(target)}`;
+  const host = mxOf(domainOf(target));
   const reason = "no connector takes it: by the recipient domain's MX record";
   copy.steps.push({ kind: "route", pass: copy.pass, object: null, by: "mx", host, reason });
   return end(copy, "nextHop", host, null, reason);
@@ -116,7 +117,7 @@ function handOver(
   reason: string,
 ): End {
   const target = targetOf(run, copy);
-  const host = connector.useMXRecord ? `MX of ${domainOf(target)}` : connector.hosts[0];
+  const host = connector.useMXRecord ? mxOf(domainOf(target)) : connector.hosts[0];
   const about = { pass: copy.pass, object: connector.name };
   copy.steps.push({ kind: "route", ...about, by, host: host ?? null, reason });
   if (host === undefined)

@@ -6,7 +6,7 @@ import { entryOf } from "../ip-ranges";
 import type { VendorVerdict } from "../message";
 import { lookOf } from "../rules/quiet-rules";
 import type { End } from "../steps";
-import { asksForCertificate, type CompiledOutbound } from "./outbound";
+import { asksForCertificate, type CompiledOutbound, isMx } from "./outbound";
 import { type CompiledPortal, portalAt } from "./portal";
 import { headersFor, headersOnReturn, INFO } from "./vendor-headers";
 
@@ -32,7 +32,7 @@ export function visitVendor(run: Run, copy: Copy, { host, connector, target }: H
       name,
       `${host} is ${looksLikeVendor.test(host) ? "a portal's of which nothing is declared here" : "not the vendor's"}: what it does is not followed`,
     );
-  if (host.startsWith("MX of ")) return elsewhere(copy);
+  if (isMx(host)) return elsewhere(copy);
   const waits = (why: string) => (c: Copy) => report(run, c, name, `${why}: it queues until it expires`);
   const portal = portalAt(host, portals);
   if (portal === undefined) {

@@ -1,3 +1,4 @@
+import { isMx } from "../leaving/outbound";
 import { type CompiledPortal, portalAt } from "../leaving/portal";
 import { allSteps, type Deed, type End, likelySteps, type Path, type Trace } from "../steps";
 import type { Probe } from "./probes";
@@ -135,9 +136,6 @@ function reasonOf(end: End, path: Path, bad: (typeof BAD)[number]): string {
     if (step.kind === "final" && step.place === bad) return `${step.reason} (${end.reason})`;
   return end.reason;
 }
-
-/** Mail goes to whatever host the recipient's domain names. */
-const isMx = (host: string): boolean => host.startsWith("MX of ");
 
 interface Seen {
   readonly object: string | null;

@@ -3,6 +3,7 @@ import { compileRanges, entryOf, neighbours, samples } from "../ip-ranges";
 import { compilePortal, type Portal } from "../leaving/portal";
 import { INFO, SPAM, SPAM_HIGH, SPAM_LOW, UUID } from "../leaving/vendor-headers";
 import type { Message, VendorVerdict } from "../message";
+import { AUTH_AS } from "../rules/predicates/exchange-headers";
 import type { TenantObjects, TransportRule } from "../tenant";
 import { flag, list, number, text } from "../values";
 import { messagesOfRules } from "./probes-of-rules";
@@ -35,9 +36,7 @@ export interface People {
 
 /** Documentation addresses (RFC 5737): a stranger on the internet. */
 const STRANGER_IP = "203.0.113.9";
-const STRANGER = "someone@example.com";
-/** What one's own Exchange says of who is signed in there (exchange-online.md c.2). */
-const AUTH_AS = "X-MS-Exchange-Organization-AuthAs";
+export const STRANGER = "someone@example.com";
 const VERDICTS = ["clean", "spam-low", "spam-high", "quarantine"] as const;
 
 /** Everything known to be ordinary, so that only conditions that really look further "cannot tell". */

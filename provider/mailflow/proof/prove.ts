@@ -150,6 +150,7 @@ function viewOf({ before, assumptions, portals: [portal, ...otherPortals] }: Pro
         return traceAgain(flow, probe.message, memory);
       };
       const old = traced(bare);
+      const wasOpen = meetsOpenRule(old);
       const fates = new Map<Trace, Fate>();
       return (flow) => {
         const trace = traced(flow);
@@ -157,7 +158,7 @@ function viewOf({ before, assumptions, portals: [portal, ...otherPortals] }: Pro
         if (known) return known;
         for (const rule of rulesMet(trace)) met.add(rule);
         const fate = {
-          ...{ trace, isOpen: meetsOpenRule(old) || meetsOpenRule(trace) },
+          ...{ trace, isOpen: wasOpen || meetsOpenRule(trace) },
           violations: violationsOf({ probe, old, present: trace }, bar),
         };
         fates.set(trace, fate);

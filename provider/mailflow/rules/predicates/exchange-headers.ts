@@ -15,6 +15,7 @@ const WRITTEN = new Set([
 ]);
 const BEGINNINGS = ["x-microsoft-antispam", "x-ms-exchange-crosstenant-", "x-ms-exchange-organization-"];
 
+/** What Exchange, or one's own servers, say of who is signed in (exchange-online.md c.2). */
 export const AUTH_AS = "X-MS-Exchange-Organization-AuthAs";
 const CONTENT_TYPE = "content-type";
 
