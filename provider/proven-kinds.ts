@@ -4,6 +4,7 @@ import type { Inputs, Kind, Review, State } from "./kinds/kind";
 import { spelled } from "./kinds/steering";
 import { mailFlowLists, type TenantView } from "./kinds/tenant-view";
 import { isBlank } from "./kinds/values";
+import type { Shown } from "./rehearsal/one-object";
 
 /** Loaded when it is asked for: a program, and a stack that sends no mail to the vendor, never rehearses. */
 export const rehearsal = (): typeof import("./rehearsal") => require("./rehearsal");
@@ -14,15 +15,7 @@ interface Proof {
   readonly what: string;
   readonly concerns: (previous: State, inputs: Inputs) => boolean;
   /** What it would certainly break, and what people should know, a line each. */
-  readonly prove: (
-    previous: State,
-    inputs: Inputs,
-    tenant: TenantView,
-  ) => {
-    readonly refused: readonly string[];
-    readonly follow?: string;
-    readonly notes: readonly string[];
-  };
+  readonly prove: (previous: State, inputs: Inputs, tenant: TenantView) => Shown;
 }
 
 /** Connectors that the program has declared so far, by name: whoever names one in a rule has it made before. */
@@ -83,7 +76,7 @@ function lookWith(
   inputs: Inputs,
   tenant: TenantView,
 ): ReturnType<Review["look"]> {
-  let shown: ReturnType<Proof["prove"]>;
+  let shown: Shown;
   try {
     shown = prove(previous, inputs, tenant);
   } catch (error) {

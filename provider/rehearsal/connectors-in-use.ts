@@ -30,12 +30,14 @@ export function connectorsInUse({ states, portal, people }: Question): ProvenVio
     return [];
   }
   const place = { tenant: asItIs.tenant, portal, people };
+  const before = compiled(asItIs.tenant);
   const found = new Map<string, ProvenViolation>();
   for (const { name: state, tenant } of states) {
+    const now = compiled(tenant);
     for (const rule of tenant.transportRules ?? []) {
       const connector = String(rule.routeMessageOutboundConnector ?? "");
       if (connector === "" || found.has(rule.name)) continue;
-      if (isUsable(tenant, connector) || !isUsable(asItIs.tenant, connector)) continue;
+      if (isUsable(now, connector) || !isUsable(before, connector)) continue;
       found.set(rule.name, {
         ...{
           invariant: "connectorInUse",
@@ -46,7 +48,7 @@ export function connectorsInUse({ states, portal, people }: Question): ProvenVio
           stays: true,
         },
         ...(messageMeeting(rule, place) ?? messageFor(rule, place) ?? anyMessage),
-        explanation: `${usesIt(rule, connector)}, ${whatBecomesOf(connector, asItIs.tenant, tenant)}`,
+        explanation: `${usesIt(rule, connector)}, ${whatBecomesOf(connector, before, now)}`,
       });
     }
   }
@@ -54,10 +56,10 @@ export function connectorsInUse({ states, portal, people }: Question): ProvenVio
 }
 
 const compiled = ({ outboundConnectors }: TenantObjects) => (outboundConnectors ?? []).map(compileOutbound);
+type Connectors = ReturnType<typeof compiled>;
 
-function isUsable(tenant: TenantObjects, name: string): boolean {
-  return unusable(connectorNamed(compiled(tenant), name)) === null;
-}
+const isUsable = (connectors: Connectors, name: string): boolean =>
+  unusable(connectorNamed(connectors, name)) === null;
 
 function usesIt(rule: TransportRule, connector: string): string {
   return canHurt(rule)
@@ -68,9 +70,9 @@ function usesIt(rule: TransportRule, connector: string): string {
 const refusedByExchange = "which Exchange refuses as long as a rule names it";
 
 /** What the change does to a connector, and how it can be done. */
-function whatBecomesOf(name: string, before: TenantObjects, after: TenantObjects): string {
-  const was = connectorNamed(compiled(before), name);
-  const is = compiled(after).find(({ guid }) => guid !== undefined && guid === was?.guid);
+function whatBecomesOf(name: string, before: Connectors, after: Connectors): string {
+  const was = connectorNamed(before, name);
+  const is = after.find(({ guid }) => guid !== undefined && guid === was?.guid);
   const first = "let the rule name another connector first, or remove the rule";
   if (is === undefined) {
     return `and that connector would be removed, ${refusedByExchange}. To remove it, ${first}`;

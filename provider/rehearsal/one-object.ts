@@ -1,28 +1,20 @@
 import type { DesiredObject } from "../avanan/desired";
 import { kinds } from "../kinds";
 import type { Inputs, Kind, State } from "../kinds/kind";
-import type { ProvenViolation } from "../mailflow";
 import { type Course, installation } from "./course";
 import { type PaperTenant, viewOf } from "./paper-tenant";
-import { traceCommand } from "./trace-command";
 
 /** What the proof of one object has shown, a line for each message. */
 export interface Shown {
   /** What it would certainly break by itself. */
   readonly refused: readonly string[];
-  /** The command that follows the first message of those. */
+  /** The command that follows the first message of those: nothing of a program's own is known to it, so in the tenant as it is. */
   readonly follow?: string;
   /** What it would break together with others, which the same program may be about to change. */
   readonly notes: readonly string[];
 }
 
 export const nothing: Shown = { refused: [], notes: [] };
-
-/** How the first of the messages is followed: nothing of a program's own is known to a trace, so through the tenant as it is. */
-export function followOf(broken: readonly ProvenViolation[]): Pick<Shown, "follow"> {
-  const shown = broken.find(({ probe }) => probe !== undefined)?.probe;
-  return shown === undefined ? {} : { follow: traceCommand(shown.message, "live") };
-}
 
 /** The way of one object of a program's own into the tenant; undefined where it is there as declared. */
 export function courseOfOne(

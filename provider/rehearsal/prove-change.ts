@@ -1,6 +1,5 @@
 import { blueprint, type TenantSpec, withOtherInbound } from "../avanan";
 import { knownTenant } from "../avanan/advice/known-tenant";
-import { otherPortals } from "../avanan/other-portals";
 import { portalsOnTheWay } from "../avanan/portal-of";
 import { protects } from "../avanan/spec";
 import { existing } from "../kinds/existing";
@@ -8,6 +7,7 @@ import { type Proof, type ProvenViolation, prove } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
 import { change } from "./course";
 import { mailUnderWay } from "./mail-under-way";
+import { otherPortals } from "./other-portals";
 import { type PaperTenant, viewOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";

@@ -4,13 +4,13 @@ import { rulesRoutingTo } from "../kinds/settling";
 import type { TenantView } from "../kinds/tenant-view";
 import { formatViolation } from "../mailflow";
 import { connectorsInUse } from "./connectors-in-use";
-import { courseOfOne, followOf, nothing, type Shown } from "./one-object";
+import { courseOfOne, nothing, type Shown } from "./one-object";
 import { paperOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";
 import { strayMail } from "./stray-mail";
 import { hostsOf, vendorHosts } from "./vendor-route";
-import { isBroken } from "./verdict";
+import { followOf, isBroken } from "./verdict";
 
 /**
  * What a change of an outbound connector would take from the rules that send mail over it, and where mail would go that goes
@@ -40,7 +40,7 @@ export function proveConnector(previous: State, inputs: Inputs, view: TenantView
   const broken = found.filter(isBroken);
   return {
     refused: broken.map(formatViolation),
-    ...followOf(broken),
+    ...followOf(broken, "live"),
     notes: found.filter((one) => !isBroken(one)).map((one) => `warning proof: ${formatViolation(one)}`),
   };
 }

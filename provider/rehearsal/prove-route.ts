@@ -8,12 +8,12 @@ import { canonicalAddress } from "../kinds/addresses";
 import type { Inputs, State } from "../kinds/kind";
 import type { TenantView } from "../kinds/tenant-view";
 import { formatViolation, type Portal, prove, type Violation } from "../mailflow";
-import { courseOfOne, followOf, nothing, type Shown } from "./one-object";
+import { courseOfOne, nothing, type Shown } from "./one-object";
 import { type PaperTenant, paperOf } from "./paper-tenant";
 import { castBeside } from "./people";
 import { passageOf } from "./states";
 import { hostsOf, unlabelled, type VendorRoute, vendorRoute } from "./vendor-route";
-import { firstOf, isBroken } from "./verdict";
+import { firstOf, followOf, isBroken } from "./verdict";
 
 /** Messages that are named; more of them mostly fare alike. */
 const most = 3;
@@ -136,7 +136,7 @@ function shown({ previous, inputs, tenant: lists, returns, route, connector }: Q
   const hint = `mail comes back from ${from.join(", ")}${returns.region === undefined ? "" : ` (the catalogue's addresses of region ${returns.region})`}; exceptIfSenderIpRanges lacks ${missing.join(", ")}`;
   return {
     refused: lines.length > 0 && missing.length > 0 ? [...firstOf(lines, most), hint] : firstOf(lines, most),
-    ...followOf(own),
+    ...followOf(own, "live"),
     notes: firstOf(
       broken.filter(byOthers).map((one) => `warning proof: ${formatViolation(one)}`),
       most,

@@ -11,11 +11,10 @@ export function verdictOf({ states, messages, violations, uncovered, tangled }: 
   const broken = violations.filter(isBroken);
   const said = violations.filter((violation) => !isBroken(violation));
   const lasting = violations.filter(({ stays }) => stays);
-  const shown = broken.find(({ probe }) => probe !== undefined)?.probe;
   const sound = violations.length + tangled.length === 0 ? ": none is lost and none goes in circles" : "";
   return {
     refused: listed(broken, (one) => `${one.state}: ${formatViolation(one)}`),
-    ...(shown === undefined ? {} : { follow: traceCommand(shown.message) }),
+    ...followOf(broken, "declared"),
     notes: [
       ...listed(said, (one) => `warning ${whenOf(one)}: ${formatViolation(one)}`),
       ...(states > 1 && uncovered.length > 0 ? [unmet(uncovered)] : []),
@@ -30,6 +29,15 @@ export function verdictOf({ states, messages, violations, uncovered, tangled }: 
   };
 }
 
+/** The command that follows the first message which shows what is broken, where one does. */
+export function followOf(
+  broken: readonly ProvenViolation[],
+  through: "declared" | "live",
+): { readonly follow?: string } {
+  const shown = broken.find(({ probe }) => probe !== undefined)?.probe;
+  return shown === undefined ? {} : { follow: traceCommand(shown.message, through) };
+}
+
 function unmet(rules: readonly string[]): string {
   return `warning proof: no message was followed that meets the ${rules.length === 1 ? "rule" : "rules"} ${fewOf(rules)}: what becomes of such mail was not seen`;
 }
@@ -38,7 +46,8 @@ function open(messages: readonly string[]): string {
   return `warning proof: more points are open than are followed of ${fewOf(messages)}: what may become of such mail was not seen, only what certainly does`;
 }
 
-function fewOf(names: readonly string[]): string {
+/** Names, the first few of them, and how many more there are. */
+export function fewOf(names: readonly string[]): string {
   const named = names.slice(0, most).map((name) => `"${name}"`);
   return `${named.join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
 }

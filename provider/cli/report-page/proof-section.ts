@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Invariant, Proof, ProvenViolation } from "../../mailflow";
+import { fewOf } from "../../rehearsal/verdict";
 import { badge, type Html, many, wide } from "./html";
 import { byCause, grouped, isBad, type ProofGroup } from "./proof-groups";
 import type { Report } from "./report";
@@ -45,25 +46,17 @@ ${foundNow(byCause(violations).now)}</section>
 `;
 }
 
-/** What the proof did not see, and so does not promise. */
+/** What the proof did not see, and so does not promise; pulumi-avanan prove --json lists all. */
 function unseen({ uncovered, tangled }: Proof): Html {
   return html`${
     uncovered.length === 0
       ? ""
-      : html`<p>No message was followed that meets ${named(uncovered)}: what becomes of such mail was not seen.</p>`
+      : html`<p>No message was followed that meets ${fewOf(uncovered)}: what becomes of such mail was not seen.</p>`
   }${
     tangled.length === 0
       ? ""
-      : html`<p>Of ${named(tangled)} more points are open than are followed: what may become of such mail was not seen, only what certainly does.</p>`
+      : html`<p>Of ${fewOf(tangled)} more points are open than are followed: what may become of such mail was not seen, only what certainly does.</p>`
   }`;
-}
-
-/** Names that are told; pulumi-avanan prove --json lists all. */
-const mostNames = 5;
-
-function named(names: readonly string[]): string {
-  const told = names.slice(0, mostNames).map((name) => `"${name}"`);
-  return `${told.join(", ")}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ""}`;
 }
 
 function resultOf(violations: readonly ProvenViolation[]): Html {

@@ -1,5 +1,5 @@
-import { outbound, rule, tenantOf, usInbound } from "./advice/known-tenant.test-helper";
-import { addresses } from "./catalogue";
+import { outbound, rule, tenantOf, usInbound } from "../avanan/advice/known-tenant.test-helper";
+import { addresses } from "../avanan/catalogue";
 import { otherPortals } from "./other-portals";
 
 const eu = (addresses.eu.inbound ?? []).map(({ address }) => address);
