@@ -28,9 +28,11 @@ export function castOf(
 ): Cast {
   const { domainName: domain } = domains.find((one) => !isOf(one, "ExternalRelay")) ?? somewhere;
   const groups = distinct(specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.groups ?? [])));
+  const isAtHome = homeOf({ acceptedDomains: domains });
+  // A mailbox has its address in one of the tenant's domains: of a contact in the scope nobody knows where he is.
   const listed = distinct(
     specs.flatMap((spec) => scopesOf(spec).flatMap((scope) => scope?.recipients ?? [])),
-  );
+  ).filter((one) => domains.length === 0 || isAtHome(one));
   const named = foreignPeople.filter((one) => !listed.some((other) => same(one, other)));
   const theirs = distinct(foreignGroups).filter((address) => !groups.some((group) => same(group, address)));
   const scopes = specs.flatMap((spec) => directions.flatMap((direction) => scopeOf(spec, direction) ?? []));

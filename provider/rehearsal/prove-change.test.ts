@@ -65,6 +65,12 @@ test("any specification can be set up in a bare tenant without losing a message"
   );
 });
 
+test("somebody in the scope whose address is in none of the tenant's domains has no mailbox that could lose mail", () => {
+  for (const recipients of [["a@example.com"], ["a@example.com", "b@contoso.com"]]) {
+    expect(found(specOf({ ...all, scope: { recipients } }), bare)).toEqual([]);
+  }
+});
+
 test("what is wrong already is told from what the change would break", () => {
   // Set up from the manual's text alone, the tenant knows one address of three from which mail returns.
   const tenant = readingOf(new Emulator({ seed: "manual" }));
