@@ -93,11 +93,11 @@ export const tenantSpec = base.superRefine((spec, context) => {
     problem("createGroups", "lists an address twice; each group is made once");
   } else {
     const names = created.map((address) => address.split("@")[0]);
-    const twice = created.find((_, index) => names.indexOf(names[index]) < index);
+    const twice = names.find((name, index) => names.indexOf(name) < index);
     if (twice !== undefined) {
       problem(
         "createGroups",
-        `has two groups of the name "${twice.split("@")[0]}", which is what stands before the @; Exchange takes each name once`,
+        `has two groups of the name "${twice}", which is what stands before the @; Exchange takes each name once`,
       );
     }
   }

@@ -7,7 +7,7 @@ import { adviceLine, callsForAction } from "./advice/advice";
 import { knownTenant } from "./advice/known-tenant";
 import { blueprint } from "./blueprint";
 import { nameOf } from "./desired";
-import { parseSpec, type TenantSpec } from "./spec";
+import { parseSpec, type SpecProblem, type TenantSpec } from "./spec";
 import { changeProblems } from "./transition";
 import { namedFirst, nounsOf, unknownPeople } from "./unknown-people";
 import { inEmergency, needless, overridden, unsafe } from "./unsafe";
@@ -64,8 +64,12 @@ export const specification = (around: Surroundings): Kind => ({
       return undefined;
     }
     const before = specOf(previous);
-    const needs = [...mailFlowLists, ...nounsOf(namedFirst(before, spec))];
-    return { needs, look: (tenant) => reviewOf(around, before, spec, tenant) };
+    const people = namedFirst(before, spec);
+    const needs = [...mailFlowLists, ...nounsOf(people)];
+    return {
+      needs,
+      look: (tenant) => reviewOf(around, { before, spec, unknown: unknownPeople(people, tenant) }, tenant),
+    };
   },
   same: (_property, a, b) => JSON.stringify(a) === JSON.stringify(b),
   replacing: () => false,
@@ -87,11 +91,17 @@ export const specification = (around: Surroundings): Kind => ({
   label: () => "Specification",
 });
 
+interface Change {
+  readonly before: TenantSpec | undefined;
+  readonly spec: TenantSpec;
+  /** Whom it names though the tenant has no such recipient. */
+  readonly unknown: readonly SpecProblem[];
+}
+
 /** What stands against the change from one specification to the other in this tenant, and what people should know. */
 function reviewOf(
   { today, rehearse }: Surroundings,
-  before: TenantSpec | undefined,
-  spec: TenantSpec,
+  { before, spec, unknown }: Change,
   tenant: TenantView,
 ): ReturnType<Review["look"]> {
   const known = knownTenant(tenant);
@@ -107,10 +117,7 @@ function reviewOf(
   const advice = advise(spec, known, today())
     .filter((one) => callsForAction(one) && !leaving.some((name) => sameName(name, one.object ?? "")))
     .map(adviceLine);
-  const problems = [
-    ...unknownPeople(namedFirst(before, spec), tenant),
-    ...(before === undefined ? [] : changeProblems(before, spec, known.transportRules)),
-  ];
+  const problems = [...unknown, ...changeProblems(before, spec, known.transportRules)];
   if (problems.length > 0) {
     return { problems: problems.map(({ key, reason }) => ({ property: key, reason })), notes: advice };
   }

@@ -19,13 +19,16 @@ interface Standing {
 /**
  * What a change of the specification would break on the way, although both ends are right. Mail that is at the vendor
  * comes back from where it was sent to: a return address leaves the rules only once those that stay are in force.
- * The tenant's own rules count, not the state: a run may have ended half-way.
+ * The tenant's own rules count, not the state: a run may have ended half-way. Nothing before the first run.
  */
 export function changeProblems(
-  previous: TenantSpec,
+  previous: TenantSpec | undefined,
   next: TenantSpec,
   rules: readonly KnownRule[],
 ): readonly SpecProblem[] {
+  if (previous === undefined) {
+    return [];
+  }
   const standing = standingRules(previous, next, rules);
   return [...portalProblem(previous, next, standing), ...addressProblem(previous, next, standing)];
 }

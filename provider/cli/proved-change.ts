@@ -28,10 +28,7 @@ export function provedChange(
 ): ProvedChange {
   const { previous, next, tenant, unknown = [] } = change;
   const { transportRules } = knownTenant(viewOf(tenant));
-  const refusals = [
-    ...unknown,
-    ...(previous === undefined ? [] : changeProblems(previous, next, transportRules)),
-  ];
+  const refusals = [...unknown, ...changeProblems(previous, next, transportRules)];
   return {
     previous: state === undefined ? "unknown" : previous === undefined ? "nothingYet" : "known",
     refusals,

@@ -8,6 +8,8 @@ import { transportRuleProperties } from "./generated/transport-rule.generated";
 import type { PropertyTable } from "./property";
 import { unknownPredicates } from "./unknown-predicates";
 
+const unknownInRule = unknownPredicates(transportRuleProperties);
+
 type Records = readonly ExchangeRecord[];
 
 const objects = (table: PropertyTable, readAs?: Parameters<typeof declaredForm>[2]) => (records: Records) =>
@@ -27,13 +29,8 @@ export const existing = {
   TransportRule: (records: Records) => {
     const sorted = [...records].sort((a, b) => Number(a.Priority) - Number(b.Priority));
     const readAs = { enabled: (record: ExchangeRecord) => record.State === "Enabled" };
-    return objects(
-      transportRuleProperties,
-      readAs,
-    )(sorted).map((rule, index) => ({
-      ...unknownPredicates(transportRuleProperties, sorted[index] ?? {}),
-      ...rule,
-    }));
+    const rules = objects(transportRuleProperties, readAs)(sorted);
+    return rules.map((rule, index) => ({ ...unknownInRule(sorted[index] ?? {}), ...rule }));
   },
   JournalRule: objects(journalRuleProperties),
   AcceptedDomain: objects(acceptedDomainProperties),

@@ -2,7 +2,8 @@ import { existing } from "./existing";
 import { transportRuleProperties } from "./generated/transport-rule.generated";
 import { unknownPredicates } from "./unknown-predicates";
 
-const found = (record: object) => unknownPredicates(transportRuleProperties, { Name: "r", ...record });
+const unknownInRule = unknownPredicates(transportRuleProperties);
+const found = (record: object) => unknownInRule({ Name: "r", ...record });
 
 test("a condition that the catalogue does not have is told by its exception", () => {
   expect(found({ SenderMoodIs: ["grim", null], ExceptIfSenderMoodIs: null })).toEqual({

@@ -11,9 +11,12 @@ const shown = (value: unknown) => (typeof value === "object" ? JSON.stringify(va
  */
 export function unknownPredicates(
   table: PropertyTable,
-  record: ExchangeRecord,
-): Record<string, PropertyValue> {
+): (record: ExchangeRecord) => Record<string, PropertyValue> {
   const known = new Set(Object.values(table).map(({ parameter }) => parameter));
+  return (record) => unknownIn(record, known);
+}
+
+function unknownIn(record: ExchangeRecord, known: ReadonlySet<string>): Record<string, PropertyValue> {
   const pairs = Object.keys(record)
     .filter((name) => exception(name) in record && !known.has(name))
     .map((name) => [name, exception(name)]);

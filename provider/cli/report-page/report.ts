@@ -82,7 +82,7 @@ export function reportOf({ paper, live, state, ...occasion }: Occasion): Report 
       markOf: marksOf(steps, ["new", "changed"]),
       breaks: breakersIn(broken, "after"),
     }),
-    refusals: was === undefined ? [] : changeProblems(was, spec, tenant.transportRules),
+    refusals: changeProblems(was, spec, tenant.transportRules),
     force: forcedBy(was, occasion.spec),
     plan: planRows(
       steps,

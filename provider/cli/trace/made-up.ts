@@ -1,3 +1,4 @@
+import { sameName } from "../../kinds/order";
 import type { Message, Recipient, TenantObjects } from "../../mailflow";
 import type { Cast } from "../../rehearsal/people";
 import { isMadeUp } from "../../rehearsal/trace-command";
@@ -12,9 +13,9 @@ export interface MadeUp {
 /** Addresses of a message that a proof may have made up: nobody in the tenant has them. */
 export function strangeNames({ recipients }: TenantObjects, message: Message): readonly string[] {
   const { from, mailFrom = from, recipients: to } = message;
-  const known = (recipients ?? []).flatMap(({ address, aliases }) => [address, ...(aliases ?? [])]);
+  const known = (recipients ?? []).flatMap(namesOf);
   return [...new Set([from, mailFrom, ...to])].filter(
-    (one) => isMadeUp(one) && !known.some((other) => same(one, other)),
+    (one) => isMadeUp(one) && !known.some((other) => sameName(one, other)),
   );
 }
 
@@ -26,23 +27,23 @@ export function withMadeUp(
 ): { readonly tenant: TenantObjects; readonly madeUp: readonly MadeUp[] } {
   const all = cast.recipients ?? [];
   const madeUp = all
-    .filter(({ address }) => isMadeUp(address) && names.some((name) => same(name, address)))
+    .filter(({ address }) => names.some((name) => sameName(name, address)))
     .map(({ address, kind }) => ({ address, kind, groups: groupsOf(address, all) }));
   const recipients = madeUp.reduce(joined, tenant.recipients ?? []);
   return { tenant: { ...tenant, recipients }, madeUp };
 }
 
+const namesOf = ({ address, aliases }: Recipient): readonly string[] => [address, ...(aliases ?? [])];
+
 const groupsOf = (address: string, all: readonly Recipient[]) =>
-  all.filter(({ members }) => members?.some((one) => same(one, address))).map((group) => group.address);
+  all.filter(({ members }) => members?.some((one) => sameName(one, address))).map((group) => group.address);
 
 /** A group that is yet to be made has nobody else in it. */
 function joined(recipients: readonly Recipient[], { address, kind, groups }: MadeUp): readonly Recipient[] {
-  const isIn = (recipient: Recipient) =>
-    [recipient.address, ...(recipient.aliases ?? [])].some((name) => groups.some((one) => same(one, name)));
-  const there = recipients.filter(isIn);
-  const missing = groups.filter(
-    (group) => !there.some((one) => [one.address, ...(one.aliases ?? [])].some((name) => same(name, group))),
-  );
+  const isNamed = (group: string) => (recipient: Recipient) =>
+    namesOf(recipient).some((name) => sameName(name, group));
+  const isIn = (recipient: Recipient) => groups.some((group) => isNamed(group)(recipient));
+  const missing = groups.filter((group) => !recipients.some(isNamed(group)));
   return [
     ...recipients.map((one) => (isIn(one) ? { ...one, members: [...(one.members ?? []), address] } : one)),
     ...missing.map((group): Recipient => ({ address: group, kind: "group", members: [address] })),
@@ -53,5 +54,3 @@ function joined(recipients: readonly Recipient[], { address, kind, groups }: Mad
 /** Who somebody stands for, in a line. */
 export const standsFor = ({ address, groups }: Omit<MadeUp, "kind">): string =>
   `${address} is made up, as in a proof: ${groups.length === 0 ? "somebody in no group that rules or scope name" : `somebody in ${groups.join(", ")}`}`;
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

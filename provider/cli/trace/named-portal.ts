@@ -1,4 +1,5 @@
-import { addresses, type Brand, type CataloguedAddress, type Region, regions } from "../../avanan/catalogue";
+import { catalogued } from "../../avanan/adopt/return-addresses";
+import { type Brand, type Region, regions } from "../../avanan/catalogue";
 import { topLevelDomains } from "../../avanan/report-addresses";
 import { portal as portalName } from "../../avanan/spec-fields";
 import type { Portal } from "../../mailflow";
@@ -44,9 +45,7 @@ export function namedPortal({
       ],
     };
   }
-  const { inbound, dlp = [] } = addresses[region];
   const tld = topLevelDomains[brand ?? "avanan"];
-  return { portal: { name: name.data, tld, inboundSet: inbound.map(toAddress), dlpSet: dlp.map(toAddress) } };
+  const [inboundSet, dlpSet] = [catalogued("inbound", [region]), catalogued("dlp", [region])];
+  return { portal: { name: name.data, tld, inboundSet, dlpSet } };
 }
-
-const toAddress = ({ address }: CataloguedAddress) => address;
