@@ -36,6 +36,15 @@ function readingOf(emulator: Emulator): PaperTenant {
     ],
   };
 }
+/** Sets up what is specified, command by command, as an update does. */
+function setUp(emulator: Emulator, spec: TenantSpec): void {
+  const { steps } = installation(blueprint(spec), readingOf(emulator));
+  for (const command of steps.flatMap(({ commands }) => commands)) {
+    const { CmdletName, Parameters } = encodeCommand(command).CmdletInput;
+    emulator.admin(CmdletName, Parameters as never);
+  }
+}
+
 const found = (next: TenantSpec, tenant: PaperTenant, previous?: TenantSpec) =>
   proveChange({ previous, next, tenant }).violations.map((one) => `${one.state}: ${formatViolation(one)}`);
 const all = { protect: ["incoming", "outgoing", "internal"] };
@@ -100,12 +109,7 @@ describe("a customer's rule that sends mail over a connector of ours", () => {
   const returns = catalogued("inbound", ["us"]);
   const tenantWith = (rule: Record<string, string | boolean | number | readonly string[]>) => {
     const emulator = new Emulator({ seed: "contoso" });
-    const { steps } = installation(blueprint(inline), readingOf(emulator));
-    for (const { CmdletName, Parameters } of steps.flatMap(({ commands }) =>
-      commands.map((one) => encodeCommand(one).CmdletInput),
-    )) {
-      emulator.admin(CmdletName, Parameters as never);
-    }
+    setUp(emulator, inline);
     emulator.admin("New-TransportRule", {
       ...{ Name: "Theirs", SetSCL: -1, RouteMessageOutboundConnector: "Avanan Outbound" },
       ...{ Priority: 0, ...rule },
@@ -252,11 +256,7 @@ describe("a fault that is there already", () => {
   /** Protect has lost its exceptions, so that all incoming mail loops, and a rule refuses internal mail that comes back. */
   const broken = () => {
     const emulator = new Emulator({ seed: "contoso" });
-    const { steps } = installation(blueprint(spec), readingOf(emulator));
-    for (const command of steps.flatMap(({ commands }) => commands)) {
-      const { CmdletName, Parameters } = encodeCommand(command).CmdletInput;
-      emulator.admin(CmdletName, Parameters as never);
-    }
+    setUp(emulator, spec);
     emulator.admin("New-TransportRule", {
       ...{ Name: "Nobody outside sends as us", FromScope: "NotInOrganization" },
       ...{ SenderDomainIs: ["contoso.com"], RejectMessageReasonText: "spoofed" },
@@ -316,11 +316,7 @@ describe("a rule of ours that moves up, above a customer's rule that kept mail f
   /** Internal mail is tagged and goes no further; once it goes to the vendor, it is taken for spoofed on its way back. */
   const moved = () => {
     const emulator = new Emulator({ seed: "empty" });
-    const { steps } = installation(blueprint(spec), readingOf(emulator));
-    for (const command of steps.flatMap(({ commands }) => commands)) {
-      const { CmdletName, Parameters } = encodeCommand(command).CmdletInput;
-      emulator.admin(CmdletName, Parameters as never);
-    }
+    setUp(emulator, spec);
     emulator.admin("New-TransportRule", {
       ...{ Name: "No spoof", Priority: 0, FromScope: "NotInOrganization", SenderDomainIs: ["contoso.com"] },
       RejectMessageReasonText: "spoofed",

@@ -71,9 +71,10 @@ async function gathered(
     flags.stack ?? selectedStack(cwd, env),
   ]);
   const change = await readChange(reader, spec, state);
+  const { tenant: paper, unknown } = change;
   const proof = proveChange(change);
   const tenantId = get("exchange:tenantId");
-  return reportOf({ spec, tenantId, stack, state, today: today(), paper: change.tenant, live, proof });
+  return reportOf({ spec, tenantId, stack, state, today: today(), paper, live, unknown, proof });
 }
 
 function write(text: string, file: string | undefined, around: Surroundings): void {

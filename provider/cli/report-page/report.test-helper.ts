@@ -71,6 +71,7 @@ export function someReport(input: object = {}, more: Partial<Occasion> = {}) {
     state: { objects: [], specs: [] },
     today: "2026-11-24",
     live: plannedTenant(bareTenant, paper),
+    unknown: [],
     proof: { states: 36, messages: 195, violations: [], uncovered: [], tangled: [] },
     ...more,
     paper,

@@ -134,4 +134,6 @@ test("a change that is not safe in one step is told as refused, with the steps t
   expect(refusals.map(({ key }) => key)).toEqual(["portal"]);
   expect(refusals[0]?.reason).toContain("In two steps:");
   expect(someReport({}, { paper: tenant, state }).refusals).toEqual([]);
+  const unknown = [{ key: "scope.groups.0", reason: '"nosuch@contoso.com" is no recipient of the tenant' }];
+  expect(someReport({}, { paper: tenant, state, unknown }).refusals).toEqual(unknown);
 });

@@ -36,6 +36,8 @@ export interface Occasion {
   /** The tenant as it was read: its lists, and as the mail-flow model takes it. */
   readonly paper: PaperTenant;
   readonly live: TenantObjects;
+  /** Whom the change names for the first time though the tenant has no such recipient. */
+  readonly unknown: readonly SpecProblem[];
   /** Undefined: nothing was proved. */
   readonly proof: Proof | undefined;
 }
@@ -55,7 +57,7 @@ export interface Report extends Pick<Occasion, "spec" | "tenantId" | "stack" | "
   readonly outside: readonly OutsideRow[] | "unknown" | "nothingYet";
 }
 
-export function reportOf({ paper, live, state, ...occasion }: Occasion): Report {
+export function reportOf({ paper, live, state, unknown, ...occasion }: Occasion): Report {
   const view = viewOf(paper);
   const tenant = knownTenant(view);
   const connectors = tenant.inboundConnectors;
@@ -82,7 +84,7 @@ export function reportOf({ paper, live, state, ...occasion }: Occasion): Report 
       markOf: marksOf(steps, ["new", "changed"]),
       breaks: breakersIn(broken, "after"),
     }),
-    refusals: changeProblems(was, spec, tenant.transportRules),
+    refusals: [...unknown, ...changeProblems(was, spec, tenant.transportRules)],
     force: forcedBy(was, occasion.spec),
     plan: planRows(
       steps,
